@@ -1,0 +1,242 @@
+"""The terminal: `charterpress build | check | prove | deadlines | serve`.
+
+Exit codes: 0 fine, 1 problems found, 2 wrong use. Nothing that a user can cause prints a traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from charterpress import __version__
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+_EPILOG = "Help on one of them: charterpress COMMAND --help"
+
+
+class UsageError(Exception):
+    """Wrong use that argparse cannot see; the message says what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except UsageError as error:
+        print(f"charterpress: {error}", file=sys.stderr)
+        return WRONG_USE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    except KeyboardInterrupt:
+        print("charterpress: stopped; nothing was changed", file=sys.stderr)
+        return PROBLEMS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="charterpress",
+        description="Publish councils' customer charters, and prove every published deadline.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("--version", action="version", version=f"charterpress {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    build = commands.add_parser("build", help="build the site aside, prove it, put it in place")
+    build.set_defaults(run=_build)
+    build.add_argument("--site", type=Path, help="the folder that the site is put in (default: site/ of the project)")
+    _add_as_of(build)
+
+    check = commands.add_parser("check", help="check charters without building anything")
+    check.set_defaults(run=_check)
+    check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="charters (default: all of the project)")
+    check.add_argument("--quiet", action="store_true", help="leave warnings out")
+
+    prove = commands.add_parser("prove", help="read a built site again and compare it with the charters")
+    prove.set_defaults(run=_prove)
+    prove.add_argument("site", nargs="?", type=Path, metavar="SITE", help="the site's folder (default: site/)")
+    _add_as_of(prove)
+
+    deadlines = commands.add_parser("deadlines", help="find the deadlines in any text, HTML or PDF")
+    deadlines.set_defaults(run=_deadlines)
+    deadlines.add_argument("files", nargs="*", metavar="FILE", help="text, HTML or PDF; - or none: standard input")
+    deadlines.add_argument("--json", action="store_true", help="answer in JSON lines, one a deadline")
+
+    serve = commands.add_parser("serve", help="show the site in a browser, made anew at every edit")
+    serve.set_defaults(run=_serve)
+    serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where (default: %(default)s)")
+    _add_as_of(serve)
+    return parser
+
+
+def _add_as_of(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-of",
+        type=_day,
+        default=date.today(),
+        metavar="YYYY-MM-DD",
+        help="the day on which the charters are read (default: today)",
+    )
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{words}" is no date; write for example 2026-06-04') from None
+
+
+def project_root() -> Path:
+    """The nearest folder upwards that holds mkdocs.yml."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise UsageError("no mkdocs.yml in this folder or above it; go to the folder of your project")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from charterpress.checks import check, sources
+
+    if options.files:
+        root = next((folder for folder in (Path.cwd(), *Path.cwd().parents) if (folder / "mkdocs.yml").is_file()), None)
+        files: tuple[Path, ...] = tuple(options.files)
+        checked = check(files, root and root / "charters" / "pictures")
+    else:
+        root = project_root()
+        files = tuple(_short(path) for path in sources(root / "charters"))
+        checked = check(files)
+        if not files:
+            raise UsageError(f"no charter in {_short(root / 'charters')}; write one, for example my-council.yml")
+    errors = [problem for problem in checked.problems if not problem.warning]
+    for problem in errors if options.quiet else checked.problems:
+        print(problem)
+    warnings = len(checked.problems) - len(errors)
+    print(f"{_count(len(files), 'file')} checked: {_count(len(errors), 'error')}, {_count(warnings, 'warning')}", file=sys.stderr)
+    return PROBLEMS if errors else FINE
+
+
+def _build(options: argparse.Namespace) -> int:
+    from charterpress.exchange import ExchangeError, alone, begin, exchange, recover
+
+    root = project_root()
+    live = (options.site or root / "site").absolute()
+    started = time.perf_counter()
+    try:
+        with alone(live):
+            if recovered := recover(live):
+                print(recovered)
+            new = begin(live)
+            if not _mkdocs_build(root, new, options.as_of):
+                print(f"{_short(live)} is as it was", file=sys.stderr)
+                return PROBLEMS
+            how = exchange(new, live)
+    except ExchangeError as error:
+        print(f"charterpress: {error}", file=sys.stderr)
+        return PROBLEMS
+    print(f"{_short(live)} was {how}, {time.perf_counter() - started:.1f} s in all")
+    return FINE
+
+
+def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
+    """Build and prove the site in a folder; False, reported, when anything is wrong."""
+    from mkdocs.commands.build import build
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    from charterpress.site import AS_OF
+
+    os.environ[AS_OF] = day.isoformat()
+    config = _mkdocs_config(root, site_dir=str(site), strict=True)
+    try:
+        build(config)
+    except (Abort, MkDocsException) as error:
+        if not isinstance(error, Abort):
+            print(error, file=sys.stderr)
+        return False
+    except OSError as error:
+        print(f"charterpress: {error.filename or site}: {error.strerror or error}", file=sys.stderr)
+        return False
+    return True
+
+
+def _mkdocs_config(root: Path, **settings: object) -> "MkDocsConfig":  # noqa: F821
+    """The project's MkDocs configuration; MkDocs' own messages go to standard error, from warnings up."""
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import ConfigurationError
+
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    log = logging.getLogger("mkdocs")
+    if not log.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        log.addHandler(handler)
+    log.setLevel(logging.WARNING)
+    try:
+        return load_config(str(root / "mkdocs.yml"), **settings)
+    except ConfigurationError as error:
+        raise UsageError(f"mkdocs.yml: {error}") from None
+
+
+def _prove(options: argparse.Namespace) -> int:
+    from charterpress.checks import check, sources
+    from charterpress.proof import prove
+
+    root = project_root()
+    site = options.site or root / "site"
+    if not site.is_dir():
+        raise UsageError(f"{_short(site)} is no folder; build the site first: charterpress build")
+    checked = check(sources(root / "charters"))
+    errors = [problem for problem in checked.problems if not problem.warning]
+    for problem in errors:
+        print(problem)
+    differences = prove(site, checked.charters, options.as_of)
+    for difference in differences:
+        print(difference)
+    print(f"{_short(site)}: {_count(len(differences), 'difference')}", file=sys.stderr)
+    return PROBLEMS if differences or errors else FINE
+
+
+def _deadlines(options: argparse.Namespace) -> int:
+    raise UsageError("not here yet")
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from mkdocs.commands.serve import serve
+    from mkdocs.exceptions import Abort
+
+    from charterpress.site import AS_OF
+
+    root = project_root()
+    os.environ[AS_OF] = options.as_of.isoformat()
+    _mkdocs_config(root)
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    try:
+        serve(str(root / "mkdocs.yml"), dev_addr=options.address)
+    except Abort:
+        return PROBLEMS
+    except OSError as error:
+        raise UsageError(f"cannot serve at {options.address}: {error.strerror or error}") from None
+    return FINE
+
+
+def _short(path: Path) -> Path:
+    """A path as short as it can be said from here."""
+    absolute = path.absolute()
+    return absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else absolute
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

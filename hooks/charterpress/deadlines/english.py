@@ -1,0 +1,245 @@
+"""The reader of English time limits: any text in, every time expression with its place, kind and owner out.
+
+    text -> tidy (plain signs) -> forms (what looks like a time) -> meaning (whose, and what for) -> readings
+
+It shares no word and no pattern with the notation of the YAML: a mistake in one cannot hide in the other.
+A new unit or number word goes into `lexicon`, a new way to write a time into `forms`, a new way to use one
+into `meaning`. All three are lists of small values, each with its reason and an example that the tests run.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+
+from charterpress.deadlines.forms import Found, find
+from charterpress.deadlines.lexicon import SHARE, share
+from charterpress.deadlines.meaning import ACTORS, EVERY, LONGER, MARK, NOTICE, RULES, Actor
+from charterpress.deadlines.reading import Kind, Owner, Reading
+from charterpress.deadlines.tidy import Tidy, tidy
+from charterpress.model.limit import Bound, Limit, Number, Unit
+
+__all__ = ["Kind", "Owner", "Reading", "deadlines", "read"]
+
+_AROUND = 240  # how far a sentence is looked at on either side; longer ones are lists
+
+
+def read(text: str) -> tuple[Reading, ...]:
+    """Give every time expression of the text, in order; none overlaps another."""
+    plain = tidy(text)
+    found = find(plain.text)
+    if not found:
+        return ()
+    places = _Places(plain, found)
+    return tuple(_reading(text, plain, places, index) for index in range(len(found)))
+
+
+def deadlines(text: str) -> tuple[Reading, ...]:
+    """Give only the deadlines that the body sets for itself."""
+    return tuple(reading for reading in read(text) if reading.kind is Kind.DEADLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    kind: Kind
+    owner: Owner | None
+    rule: str
+    bound: Bound | None = None
+    restated: bool = False
+
+
+# A full stop, a semicolon, a blank line, a list mark, or a line end before a capital ends a sentence.
+_STOP = re.compile(
+    r"(?<!e\.g)(?<!i\.e)(?<!approx)(?<! no)(?<!max)(?<!min)(?<!\b[A-Z])[.!?](?=[\"')\]]*(?:[ \n*|]|\Z))|;|\n\n"
+    r"|\n(?=\*|[-o] |\d{1,2}[.)] |\([a-z]\)|[A-Z])|[*] "
+)
+
+
+# A head of its own, without a number: "Target date in working days".
+_HEAD = re.compile(r"(?:(?<=\n)|\A)[^\n\d.]{0,60}\b(?:working|business)[ -]days?\)?[ ]?(?:\|[^\n\d]{0,200})?(?=\n)")
+
+
+class _Places:
+    """Where sentences begin and end, and what stands around an expression."""
+
+    def __init__(self, plain: Tidy, found: list[Found]) -> None:
+        self.text = plain.text
+        self.found = found
+        self.heads = [head.end() for head in _HEAD.finditer(self.text)]
+        self.stops = [stop.end() for stop in _STOP.finditer(plain.cased) if not _wrapped(plain.cased, stop)]
+
+    def sentence(self, one: Found) -> tuple[str, str]:
+        at = bisect_right(self.stops, one.start)
+        begin = self.stops[at - 1] if at else 0
+        after = bisect_left(self.stops, one.end)
+        end = self.stops[after] if after < len(self.stops) else len(self.text)
+        return (
+            self.text[max(begin, one.start - _AROUND) : one.start].replace("\n", " "),
+            self.text[one.end : min(end, one.end + _AROUND)].replace("\n", " "),
+        )
+
+    def opens_line(self, one: Found) -> bool:
+        return one.start == 0 or self.text[one.start - 1] == "\n"
+
+    def headed(self, one: Found) -> bool:
+        """Whether the head of its table or list, up to the last blank line, counts in working days."""
+        at = bisect_right(self.heads, one.start)
+        return at > 0 and self.text.find("\n\n", self.heads[at - 1], one.start) < 0
+
+    def line_before(self, one: Found) -> str:
+        end = self.text.rfind("\n", 0, one.start)
+        return self.text[max(0, end - 100, self.text.rfind("\n", 0, max(end, 0)) + 1) : end] if end > 0 else ""
+
+
+def _wrapped(text: str, stop: re.Match[str]) -> bool:
+    """A long line that ends without a sign goes on in the next one, capital or not."""
+    if stop[0] != "\n" or not text[stop.end() : stop.end() + 1].isupper():
+        return False
+    begin = max(text.rfind("\n", 0, stop.start()) + 1, stop.start() - 61)
+    return stop.start() - begin > 60 and text[stop.start() - 1] not in ".:;|"
+
+
+def _reading(text: str, plain: Tidy, places: _Places, index: int) -> Reading:
+    one = places.found[index]
+    start, end = plain.span(one.start, one.end)
+    before, after = places.sentence(one)
+    meaning = _meaning(one, before, after, places)
+    limit = one.limit and _limit(one, one.limit, meaning, before, after, places, index)
+    return Reading(start, end, text[start:end], meaning.kind, meaning.owner, limit, meaning.restated, meaning.rule)
+
+
+# --- kind and owner ------------------------------------------------------------------------------------------
+
+
+def _meaning(one: Found, before: str, after: str, places: _Places) -> _Meaning:
+    sentence = f"{before}{_sign(one, places.text)}{MARK}{after}"
+    if one.kind:
+        definition = next((rule for rule in RULES[:2] if rule.pattern.search(sentence)), None)
+        if definition and one.kind in (Kind.HOURS, Kind.CLOCK):
+            return _Meaning(definition.kind, definition.owner, definition.name)
+        return _Meaning(one.kind, None, one.form)
+    limiting = _limiting(one, before, after, places.text)
+    for rule in RULES:
+        if (rule.within or not limiting) and rule.pattern.search(sentence):
+            return _Meaning(rule.kind, rule.owner, rule.name, rule.bound, rule.restated)
+    return _by_actor(one, before, after, places)
+
+
+_WITHIN = re.compile(r"(?:within|with in|inside|by|before|no later than|not later than|in under|in less than)\b")
+
+
+def _limiting(one: Found, before: str, after: str, text: str) -> bool:
+    """Whether the words say by themselves that something is to be done in time."""
+    limit = one.limit
+    return bool(
+        limit
+        and (
+            limit.bound in (Bound.NEXT, Bound.SAME)
+            or _WITHIN.match(text, one.start)
+            or NOTICE.search(MARK + after)
+        )
+    )
+
+
+_LONGER = re.compile(r"(?:more than|over|longer than|exceed\w*|in excess of|greater than|beyond|at least)\b")
+
+
+def _sign(one: Found, text: str) -> str:
+    """What rules may ask about the words of the expression itself."""
+    if one.form == "every":
+        return EVERY
+    return LONGER if one.limit and _LONGER.match(text, one.start) else ""
+
+
+_ACTOR = re.compile("|".join(rf"(?P<a{n}>(?<![a-z]){actor.pattern})" for n, actor in enumerate(ACTORS)))
+_ASIDE = re.compile(r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while)\b[^,;:|]{0,160},")
+
+
+def _by_actor(one: Found, before: str, after: str, places: _Places) -> _Meaning:
+    actor = _last_actor(_ASIDE.sub(" ", before)) or (_last_actor(before) if not before.rstrip().endswith(",") else None)
+    if not actor and not before.strip(" *-(|\"'"):
+        actor = _first_actor(after)
+    if not actor:
+        actor = _last_actor(places.line_before(one))
+    if actor and not (actor.kind is Kind.DEADLINE and one.limit and not _binds(one, before, after)):
+        return _Meaning(actor.kind, actor.owner, actor.name)
+    return _default(one, before, after, places)
+
+
+def _last_actor(words: str) -> Actor | None:
+    found = None
+    for found in _ACTOR.finditer(words):
+        pass
+    return _actor(found)
+
+
+def _first_actor(words: str) -> Actor | None:
+    return _actor(_ACTOR.search(words))
+
+
+def _actor(found: re.Match[str] | None) -> Actor | None:
+    return ACTORS[int(found.lastgroup[1:])] if found and found.lastgroup else None
+
+
+_LABEL = re.compile(r"(?:\([^()]{0,40}|[|:(,/=*\"-]|\A|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z")
+
+
+def _binds(one: Found, before: str, after: str) -> bool:
+    """Whether the expression can be a limit at all: "for two weeks" is none, "within two weeks" is."""
+    if one.form == "at once":
+        return not re.match(r" (?:after|before|following|adjacent|next|available)", after)
+    return not re.search(r"\bfor (?:a (?:total|period) of |another |the )?\Z", before) or bool(NOTICE.search(MARK + after))
+
+
+_AFTER = re.compile(r"after\b")
+_ACT = re.compile(r"\b(?:visit|call|contact|reply|response|letter|acknowledge\w*|survey|review|inspection|decision|update|check)s?\b[^.;]{0,30}\Z")
+
+
+def _default(one: Found, before: str, after: str, places: _Places) -> _Meaning:
+    if one.form == "at once":
+        return _Meaning(Kind.VAGUE, None, "at once")
+    if not _binds(one, before, after):
+        return _Meaning(Kind.DURATION, None, "for so long")
+    if _AFTER.match(places.text, one.start):
+        return _Meaning(Kind.CONDITION, None, "after")
+    if one.bare and _ACT.search(before) and re.match(r" (?:after|following)\b", after):
+        return _Meaning(Kind.DEADLINE, "council", "act after", Bound.EXACTLY)
+    if one.bare and one.limit and one.limit.unit is not Unit.RING and not places.opens_line(one) and not _LABEL.search(before) and not NOTICE.search(MARK + after):
+        return _Meaning(Kind.DURATION, None, "bare")
+    if one.limit and one.limit.bound is Bound.AT_LEAST and not NOTICE.search(before + MARK + after):
+        return _Meaning(Kind.CONDITION, None, "at least")
+    return _Meaning(Kind.DEADLINE, "council", "limit")
+
+
+# --- figures -------------------------------------------------------------------------------------------------
+
+
+def _limit(one: Found, limit: Limit, meaning: _Meaning, before: str, after: str, places: _Places, index: int) -> Limit:  # noqa: PLR0913
+    limit = replace(limit, bound=_bound(one, limit, meaning, before, after))
+    if limit.unit is Unit.DAY and places.headed(one):
+        limit = replace(limit, unit=Unit.WORKING_DAY)
+    return replace(limit, share=_share(places, index)) if meaning.kind in (Kind.DEADLINE, Kind.PAST) else limit
+
+
+def _bound(one: Found, limit: Limit, meaning: _Meaning, before: str, after: str) -> Bound:
+    if meaning.bound and not (meaning.bound is Bound.EXACTLY and limit.bound is Bound.AT_LEAST):
+        return meaning.bound
+    if limit.bound in (Bound.WITHIN, Bound.EXACTLY) and NOTICE.search(before[-30:] + MARK + after) and (one.bare or limit.bound is Bound.EXACTLY):
+        return Bound.AT_LEAST
+    if limit.bound is Bound.WITHIN and re.search(r"\baverage\b[^.;|]{0,60}\Z", before):
+        return Bound.AVERAGE
+    return limit.bound
+
+
+def _share(places: _Places, index: int) -> Number | None:
+    """The per cent of cases: before the limit in its clause, or after it when no other limit follows."""
+    one = places.found[index]
+    before, after = places.sentence(one)
+    if index and places.found[index - 1].end > one.start - len(before):
+        before = before[-(one.start - places.found[index - 1].end) :] if one.start > places.found[index - 1].end else ""
+    earlier = list(SHARE.finditer(before))
+    if earlier:
+        return share(earlier[-1])
+    later = SHARE.search(after[:60])
+    return share(later) if later else None

@@ -1,0 +1,62 @@
+"""The voices that formats write limits and figures in.
+
+Every voice starts from the notation's own words; print never breaks one piece of information over
+two lines (LP-11), easy read has no percentages (ER-12).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from charterpress.deadlines.notation import write
+from charterpress.model import Deadline, Figure, Limit
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+class Voice(StrEnum):
+    """Who is spoken to: on a screen, on paper, in easy read, or a machine."""
+
+    SCREEN = "screen"
+    PRINT = "print"
+    EASY = "easy"
+    DATA = "data"
+
+
+def _glued(words: str) -> str:
+    """Tie a number to what it counts, and the parts of a unit to each other."""
+    parts = words.split(" ")
+    tied = parts[0]
+    for before, after in zip(parts, parts[1:], strict=False):
+        one_thing = before[-1:].isdigit() or before in ("working", "clear", "calendar", "to", "next", "same", "more")
+        tied += (NO_BREAK if one_thing or after[:1].isdigit() else " ") + after
+    return tied
+
+
+def _easy(limit: Limit) -> str:
+    if limit.share is None:
+        return _glued(write(limit))
+    whole = Limit(limit.bound, limit.quantity, limit.unit, limit.upper)
+    return f"{_glued(write(whole))}, {limit.share:g}{NO_BREAK}times out of{NO_BREAK}100"
+
+
+_VOICES: dict[Voice, Callable[[Limit], str]] = {
+    Voice.SCREEN: lambda limit: _glued(write(limit)),
+    Voice.PRINT: lambda limit: _glued(write(limit)),
+    Voice.EASY: _easy,
+    Voice.DATA: write,
+}
+
+
+def say(value: Deadline | Figure, voice: Voice) -> str:
+    """Return the words of a deadline or figure in a voice.
+
+    A figure keeps the words of the source; one with a value for each year names the years:
+    "60% in 2023/24, 70% in 2024/25 and 80% in 2025/26".
+    """
+    if isinstance(value, Deadline):
+        return _VOICES[voice](value.limit)
+    each = [words if year is None else f"{words} in {year}" for year, words in value.values]
+    words = each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}"
+    return words if voice is Voice.DATA else _glued(words)

@@ -1,0 +1,253 @@
+"""PDF: the templates of paper, set by WeasyPrint. Tagged for PDF/UA; the same input gives the same bytes in any process."""
+
+from __future__ import annotations
+
+import html as entities
+import logging
+import os
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from fontTools.ttLib import TTFont
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from charterpress.formats.job import Job, Published
+from charterpress.formats.page import render
+
+VARIANT = "pdf/ua-1"
+
+_FONTS = Path(str(files("fontpkg_atkinson_hyperlegible"))) / "files"
+_FACES = {400: _FONTS / "AtkinsonHyperlegible-Regular.ttf", 700: _FONTS / "AtkinsonHyperlegible-Bold.ttf"}
+
+# Starting workers takes about as long as setting three files.
+_FEW = 4
+_KEPT = 400
+
+
+class PdfError(Exception):
+    """A publication that cannot be set as it should be: the message names it and says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that decides the bytes of one PDF; `pictures` holds the names and bytes of those that it shows."""
+
+    address: str
+    html: str
+    style: str
+    root: Path
+    pictures: tuple[tuple[str, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """One sheet, set."""
+
+    content: bytes
+    pages: int
+
+
+_made: dict[Sheet, _Set] = {}
+
+
+def write(job: Job) -> Published:
+    """Make one PDF. Raises PdfError."""
+    return write_all([job])[0]
+
+
+def write_all(jobs: Sequence[Job]) -> tuple[Published, ...]:
+    """Make the PDFs of all jobs, on all cores where that pays; what was made before and has not changed is not made again."""
+    sheets = [_sheet(job) for job in jobs]
+    new = [sheet for sheet in dict.fromkeys(sheets) if sheet not in _made]
+    _made.update(zip(new, _set_all(new), strict=True))
+    published = tuple(_published(job, _made[sheet]) for job, sheet in zip(jobs, sheets, strict=True))
+    for oldest in list(_made)[:-_KEPT]:
+        del _made[oldest]
+    return published
+
+
+def _published(job: Job, done: _Set) -> Published:
+    return Published(
+        job.publication, job.charter, job.publication.address(job.charter), done.content, done.pages
+    )
+
+
+# From a job to a sheet
+
+
+def _sheet(job: Job) -> Sheet:
+    address = job.publication.address(job.charter)
+    html = _composed(_spelled_out(render(job)))
+    _check_characters(address, html)
+    pictures = tuple((name, _picture(address, job.root, name)) for name in sorted(set(_PICTURE.findall(html))))
+    return Sheet(address, html, _style(job), job.root, pictures)
+
+
+_LINK = re.compile(r'<a href="(?P<target>(?:https?://|mailto:|tel:)(?P<address>[^"]+?)/?)">(?P<words>.*?)</a>', re.DOTALL)
+_TAG = re.compile(r"<(style|title)\b.*?</\1>|<[^>]*>", re.DOTALL)
+_PICTURE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
+
+
+def _spelled_out(html: str) -> str:
+    """Print the address after the words of each link (AX-12), unless the words are the address."""
+
+    def spell(link: re.Match[str]) -> str:
+        # PDF/UA allows nothing but text in a link.
+        words = _TAG.sub("", link["words"])
+        whole = f'<a href="{link["target"]}">{words}</a>'
+        if link["address"].removeprefix("www.") in words:
+            return whole
+        return f'{whole} <span class="address">({link["address"]})</span>'
+
+    return _LINK.sub(spell, html)
+
+
+def _composed(html: str) -> str:
+    """Write letters that the typeface lacks as a letter and its accent, where it has those: the Welsh ŵ and ŷ."""
+    covered = _covered()
+    return "".join(
+        parts if char not in covered and set(parts := unicodedata.normalize("NFD", char)) <= covered else char
+        for char in html
+    )
+
+
+def _check_characters(address: str, html: str) -> None:
+    text = entities.unescape(_TAG.sub("", html))
+    if strange := sorted(set(text) - _covered() - set("\n\t\r")):
+        names = ", ".join(f"{char} (U+{ord(char):04X} {unicodedata.name(char, 'without a name')})" for char in strange)
+        raise PdfError(f"{address}: the typeface has no {names}: write it in another way")
+
+
+@cache
+def _covered() -> frozenset[str]:
+    """The characters that every face of the typeface has."""
+    faces = [{chr(code) for code in TTFont(file)["cmap"].getBestCmap()} for file in _FACES.values()]
+    return frozenset(set.intersection(*faces))
+
+
+def _picture(address: str, root: Path, source: str) -> bytes:
+    file = (root / unquote(source)).resolve()
+    if not file.is_relative_to(_pictures(root)):
+        raise PdfError(f"{address}: the picture {source} is not in charters/pictures")
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise PdfError(f"{address}: cannot read the picture {source}: {error.strerror}") from error
+
+
+def _pictures(root: Path) -> Path:
+    return (root / "charters" / "pictures").resolve()
+
+
+def _style(job: Job) -> str:
+    """The typeface, the size of the body type, and the style of paper."""
+    faces = "".join(
+        f'@font-face {{ font-family: "Atkinson Hyperlegible"; font-weight: {weight}; src: url("{file.as_uri()}") }}\n'
+        for weight, file in _FACES.items()
+    )
+    size = f":root {{ --points: {job.publication.points}pt }}\n"
+    sheets = sorted((job.root / "templates" / "print").glob("*.css"))
+    return faces + size + "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+# From sheets to PDFs
+
+
+def _set_all(sheets: Sequence[Sheet]) -> list[_Set]:
+    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+    if len(sheets) < _FEW or len(cores) < 2:
+        return [_set(sheet) for sheet in sheets]
+    try:
+        return _set_in_pool(sheets, cores)
+    except (OSError, BrokenProcessPool):  # no more processes, no shared memory, a worker killed
+        return [_set(sheet) for sheet in sheets]
+
+
+def _set_in_pool(sheets: Sequence[Sheet], cores: Sequence[int]) -> list[_Set]:
+    # Not fork: the text library keeps threads, which a forked process would wait for in vain.
+    context = get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    free = context.SimpleQueue()
+    for core in cores:
+        free.put(core)
+    longest_first = sorted(sheets, key=lambda sheet: -len(sheet.html))
+    with ProcessPoolExecutor(min(len(cores), len(sheets)), context, _pin, (free,)) as pool:
+        done = dict(zip(longest_first, pool.map(_set, longest_first), strict=True))
+    return [done[sheet] for sheet in sheets]
+
+
+def _pin(free: Any) -> None:  # noqa: ANN401 # multiprocessing names no type for its queues
+    """Keep each worker on a core of its own: a kernel may stack two on one."""
+    os.sched_setaffinity(0, {free.get()})
+
+
+def _set(sheet: Sheet) -> _Set:
+    style = _css(sheet.style)
+    with _strict(sheet.address):
+        html = HTML(string=sheet.html, base_url=f"{sheet.root.resolve().as_uri()}/", url_fetcher=_Fetcher(sheet))
+        document = html.render(stylesheets=[style], font_config=_fonts(), pdf_variant=VARIANT)
+        return _Set(document.write_pdf(pdf_variant=VARIANT), len(document.pages))
+
+
+@cache
+def _fonts() -> FontConfiguration:
+    return FontConfiguration()
+
+
+@cache
+def _css(style: str) -> CSS:
+    with _strict("templates/print"):
+        return CSS(string=style, font_config=_fonts(), url_fetcher=_Fetcher())
+
+
+class _Fetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
+    """Serves the typeface and the pictures of one sheet, and nothing else: no other file, and no network."""
+
+    def __init__(self, sheet: Sheet | None = None) -> None:
+        super().__init__(allowed_protocols=["file"])
+        self._files = {face.as_uri(): face.read_bytes() for face in _FACES.values()}
+        for source, content in sheet.pictures if sheet else ():
+            self._files[(sheet.root.resolve() / source).as_uri()] = content
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Return the file at the address; ValueError for any other."""
+        content = self._files.get(url)
+        if content is None:
+            raise ValueError(f"{url} is neither a picture nor a font of this publication")
+        return URLFetcherResponse(url, content)
+
+
+@contextmanager
+def _strict(address: str) -> Iterator[None]:
+    """Make an error of everything that WeasyPrint warns of."""
+    logger = logging.getLogger("weasyprint")
+    listener = _Listener()
+    logger.addHandler(listener)
+    try:
+        yield
+    finally:
+        logger.removeHandler(listener)
+    if listener.messages:
+        raise PdfError(f"{address}: {'; '.join(dict.fromkeys(listener.messages))}")
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())

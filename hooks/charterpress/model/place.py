@@ -1,0 +1,33 @@
+"""Where a value stands in a source file, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point in a source file; `line` and `column` count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong in a source: the rule it breaks, what was found, what was expected, what to do."""
+
+    place: Place
+    rule: str
+    found: str
+    expected: str
+    remedy: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        level = "warning" if self.warning else "error"
+        return f"{self.place}: {level} [{self.rule}]: found {self.found}; expected {self.expected}; {self.remedy}"

@@ -1,0 +1,172 @@
+"""Published files -> differences: every file is read back from disk and held against the policy data.
+
+In: a site's folder, the charters loaded afresh, and a day. Out: the differences, none for a proved site.
+Imports no format and shares no pattern with the notation, so that one mistake cannot hide at both ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from charterpress.deadlines.english import read
+from charterpress.model import Charter
+from charterpress.proof import data, html, pdf, table
+from charterpress.proof.compare import NOTHING, Found, labels_differ, plain_differs, times, words_differ
+from charterpress.proof.difference import Difference
+from charterpress.proof.document import Document, Passage, Reader, UnreadableError
+from charterpress.proof.expected import Expected, Manner, expected, known_words
+from charterpress.publications import Note, Publication, Type, note_address, publications
+
+_READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
+_PUBLISHED_TYPES = (".pdf", ".csv", ".json", ".html")
+
+
+def prove(site: Path, charters: Iterable[Charter], day: date) -> tuple[Difference, ...]:
+    """Compare everything published in a site with the charters as of a day. Reads files, writes none."""
+    charters = tuple(charters)
+    known = {
+        publication.address(charter): (publication, charter)
+        for charter in charters
+        for publication in publications(charter)
+    }
+    differences = [
+        difference
+        for address, (publication, charter) in known.items()
+        for difference in _file(site, address, publication, charter, day)
+    ]
+    differences += [
+        difference
+        for address in _addresses(site)
+        if address not in known
+        for difference in _other(site, address, charters)
+    ]
+    return tuple(differences)
+
+
+def _file(site: Path, address: str, publication: Publication, charter: Charter, day: date) -> Iterator[Difference]:
+    """Everything wrong with one file of a charter; when it is of another edition or charter, only that."""
+    path = site / address
+    if not path.is_file():
+        yield Difference(address, None, "", "no file", publication.title.lower())
+        return
+    try:
+        if publication.type is Type.CSV:
+            yield from _table(path, address, charter, day)
+        elif publication.type is Type.JSON:
+            yield from _data(path, address, charter, day)
+        else:
+            document = _READERS[publication.type](path)
+            yield from _document(document, address, publication, charter, day)
+    except UnreadableError as error:
+        yield Difference(address, None, "", f"a file that {error}", publication.title.lower())
+
+
+def _table(path: Path, address: str, charter: Charter, day: date) -> Iterator[Difference]:
+    rows = table.read(path)
+    policy = f"{charter.check_code} {day.isoformat()}"
+    codes = table.check_code(rows)
+    if codes != (policy,):
+        yield _stale(address, ", ".join(codes), policy)
+        return
+    for where, found in table.differ(rows, charter):
+        yield Difference(address, None, where, found.published, found.policy)
+
+
+def _data(path: Path, address: str, charter: Charter, day: date) -> Iterator[Difference]:
+    content = data.read(path)
+    published = f"{content.get('check_code')} {content.get('as_of')}"
+    policy = f"{charter.check_code} {day.isoformat()}"
+    if published != policy:
+        yield _stale(address, published, policy)
+        return
+    for where, found in data.differ(content, charter):
+        yield Difference(address, None, where, found.published, found.policy)
+
+
+def _stale(address: str, published: str, policy: str) -> Difference:
+    return Difference(
+        address, None, "another edition, day or charter", f'check code and day "{published}"', f'"{policy}"'
+    )
+
+
+def _document(
+    document: Document, address: str, publication: Publication, charter: Charter, day: date
+) -> Iterator[Difference]:
+    edition = document.regions.get(note_address(Note.EDITION), Passage(""))
+    policy = f"{charter.check_code} {_long_date(day)}"
+    said = " ".join(edition.text.split())
+    if not all(part in said for part in (charter.check_code, _long_date(day), charter.name)):
+        yield _stale(address, said[:200], f"{policy} {charter.name}")
+        return
+    wanted = {one.address: one for one in expected(publication, charter, day)}
+    for one in wanted.values():
+        yield from _region(document, address, one)
+    yield from _notes(document, address, charter, wanted)
+    for twice in document.twice:
+        yield Difference(address, None, twice, "this address twice", "it once")
+    words = frozenset(reading.words.casefold() for known in known_words(charter) for reading in read(known))
+    for passage in document.rest:
+        yield from _undeclared(passage, address, words)
+
+
+def _region(document: Document, address: str, one: Expected) -> Iterator[Difference]:
+    passage = document.regions.get(one.address)
+    if passage is None:
+        yield Difference(address, None, one.where, NOTHING, "this standard" if one.manner is Manner.WORDS else one.where)
+        return
+    match one.manner:
+        case Manner.WORDS:
+            found: Iterator[Found] = words_differ(passage.text, one.lines, one.wording)
+        case Manner.LABELS:
+            found = labels_differ(passage.text, one.wording.deadlines)
+        case Manner.PLAIN:
+            found = plain_differs(passage.text, one.plain)
+    for each in found:
+        yield Difference(address, passage.page, one.where, each.published, each.policy)
+
+
+def _notes(document: Document, address: str, charter: Charter, wanted: dict[str, Expected]) -> Iterator[Difference]:
+    """The notes that every publication has, and no address beside them that the policy data does not know."""
+    fixed = {note_address(Note.EDITION), note_address(Note.WORKING_DAY)}
+    fixed |= {note_address(Note.EXAMPLE)} if charter.example else set()
+    for missing in sorted(fixed - document.regions.keys()):
+        yield Difference(address, None, missing, NOTHING, "this note")
+    for where, passage in document.regions.items():
+        if where in fixed:
+            yield from _undeclared(passage, address, frozenset(), where)
+        elif where not in wanted:
+            yield Difference(address, passage.page, where, f'"{" ".join(passage.text.split())[:80]}"', NOTHING)
+
+
+def _undeclared(passage: Passage, address: str, known: frozenset[str], where: str = "") -> Iterator[Difference]:
+    for reading in times(passage.text):
+        if reading.words.casefold() not in known:
+            published = f'"{" ".join(reading.words.split())}"'
+            yield Difference(address, passage.page, where or "outside every standard", published, NOTHING)
+
+
+def _other(site: Path, address: str, charters: tuple[Charter, ...]) -> Iterator[Difference]:
+    """A file that no charter publishes: a page may stand there, as long as it sets no time limit of its own."""
+    if not address.endswith(".html"):
+        yield Difference(address, None, "", "a file", "no such publication")
+        return
+    words = frozenset(reading.words.casefold() for charter in charters for text in known_words(charter) for reading in read(text))
+    document = html.read(site / address)
+    for passage in (*document.rest, *document.regions.values()):
+        yield from _undeclared(passage, address, words, "hand-written page")
+
+
+def _addresses(site: Path) -> list[str]:
+    """The published files of a site: pages anywhere, other files below a charter's folder."""
+    files = (path.relative_to(site) for path in sorted(site.rglob("*")) if path.suffix in _PUBLISHED_TYPES and path.is_file())
+    return [file.as_posix() for file in files if file.parts[0] not in ("assets", "search", "pictures")]
+
+
+def _long_date(day: date) -> str:
+    """4 June 2026."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+__all__ = ["Difference", "prove"]

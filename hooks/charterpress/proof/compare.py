@@ -1,0 +1,190 @@
+"""Holds published words against the policy data: literally, each value in its own place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from charterpress.deadlines.english import read
+from charterpress.deadlines.reading import Kind, Reading
+from charterpress.model import Bound, Deadline, Figure, Limit, Line, Wording
+
+_UNCOUNTED = (Kind.DATE, Kind.CLOCK, Kind.HOURS, Kind.AGE, Kind.LAW, Kind.VAGUE, Kind.DEFINITION)
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufffe\x02"
+_BULLET = r"[^0-9A-Za-z£%]{0,4}?"
+NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A difference in one stretch of text: what is published there, and what the policy data says."""
+
+    published: str
+    policy: str
+
+
+def times(text: str) -> tuple[Reading, ...]:
+    """Every time expression of a text that must be in the policy data."""
+    return tuple(reading for reading in read(text) if _counts(reading))
+
+
+def _counts(reading: Reading) -> bool:
+    return reading.kind is Kind.AVAILABILITY or (reading.limit is not None and reading.kind not in _UNCOUNTED)
+
+
+def words_differ(text: str, lines: Iterable[Line], wording: Wording) -> Iterator[Found]:
+    """Compare published words with lines of the policy data, slot by slot; first as a whole, then by their values."""
+    lines = tuple(lines)
+    squeezed = _Squeezed(text)
+    match = re.fullmatch(_BULLET + _BULLET.join(_pattern(line) for line in lines) + _BULLET, squeezed.text, re.DOTALL)
+    slots = [slot for line in lines for slot in line.slots]
+    if match:
+        for index, slot in enumerate(slots, 1):
+            yield from value_differs(squeezed.original(*match.span(index)), wording.value(slot))
+        return
+    found = tuple(_sequence(text, [wording.value(slot) for slot in slots], _typed(lines)))
+    yield from found or (Found(_quoted(text), f"the words {_quoted(' '.join(line.typed for line in lines))}"),)
+
+
+def labels_differ(text: str, values: Iterable[Deadline | Figure]) -> Iterator[Found]:
+    """Compare a table at a glance with deadlines and figures, each of which must stand right after its own label."""
+    values = tuple(values)
+    squeezed = _Squeezed(text)
+    gap = r"(?:(?![0-9]).)*?"
+    pattern = "".join(f"{gap}{re.escape(_squeeze(value.label))}(.+?)" for value in values)
+    match = re.fullmatch(pattern, squeezed.text, re.DOTALL)
+    if match:
+        parts = [squeezed.original(*match.span(index)) for index in range(1, len(values) + 1)]
+        if all(len(_amounts(part)) == 1 for part in parts):
+            for part, value in zip(parts, values, strict=True):
+                yield from value_differs(part, value, exact=False)
+            return
+    found = tuple(_sequence(text, values, ""))
+    labels = ", ".join(value.label for value in values)
+    yield from found or (Found(_quoted(text), f"each value under its own label ({labels})"),)
+
+
+def plain_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
+    """Compare words that must be published as they are; they may stand among other words without times."""
+    rest = _squeeze(text)
+    for words in plain:
+        before, said, after = rest.partition(_squeeze(words))
+        if not said:
+            yield Found(_quoted(text), _quoted(words))
+            return
+        rest = before + after
+    yield from (Found(_quoted(reading.words), NOTHING) for reading in times(rest))
+
+
+def value_differs(text: str, value: Deadline | Figure, *, exact: bool = True) -> Iterator[Found]:
+    """Compare the published words of one value; with `exact`, nothing else may stand there."""
+    if isinstance(value, Figure):
+        if _squeeze(text).strip(".,;:") != _squeeze(figure_words(value)).strip(".,;:"):
+            yield Found(_quoted(text), _quoted(figure_words(value)))
+        return
+    readings = _amounts(text)
+    whole = len(readings) == 1 and (not exact or len(_squeeze(readings[0].words)) >= len(_squeeze(text).strip(".,;:")))
+    if not whole or readings[0].limit != value.limit:
+        yield Found(_quoted(text), _quoted(limit_words(value.limit)))
+
+
+def figure_words(figure: Figure) -> str:
+    """How the policy data's figure reads: one value, or one for each year."""
+    each = [words if year is None else f"{words} in {year}" for year, words in figure.values]
+    return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}"
+
+
+def limit_words(limit: Limit) -> str:
+    """A limit for a message: written apart from the notation, so that no mistake of it can hide here."""
+    share = f"{limit.share:g}% " if limit.share is not None else ""
+    if limit.bound is Bound.IMMEDIATELY:
+        return f"{share}immediately"
+    if limit.bound in (Bound.SAME, Bound.NEXT):
+        return f"{share}{limit.bound} {limit.unit}"
+    upper = f" to {limit.upper:g}" if limit.upper is not None else ""
+    return f"{share}{limit.bound} {limit.quantity:g}{upper} {limit.unit}{'' if limit.quantity == 1 and not upper else 's'}"
+
+
+def _amounts(text: str) -> tuple[Reading, ...]:
+    return tuple(reading for reading in read(text) if reading.limit is not None)
+
+
+def _sequence(text: str, values: Iterable[Deadline | Figure], typed: str) -> Iterator[Found]:
+    """Compare the times of a text with values in their order, when the words around them do not fit."""
+    rest = text
+    limits = []
+    for value in values:
+        if isinstance(value, Figure):
+            said = _as_published(value, rest)
+            if said is None:
+                yield Found(_numbers(rest) or NOTHING, _quoted(figure_words(value)))
+            else:
+                rest = rest.replace(said, " ", 1)
+        else:
+            limits.append(value.limit)
+    readings = [reading for reading in times(rest) if _squeeze(reading.words) not in typed]
+    published = [reading.limit for reading in readings]
+    for operation, a, b, c, d in SequenceMatcher(None, published, limits, autojunk=False).get_opcodes():
+        if operation == "equal":
+            continue
+        for index in range(max(b - a, d - c)):
+            there = _quoted(readings[a + index].words) if a + index < b else NOTHING
+            yield Found(there, _quoted(limit_words(limits[c + index])) if c + index < d else NOTHING)
+
+
+def _as_published(figure: Figure, text: str) -> str | None:
+    """The stretch of a text that says a figure, spaces aside."""
+    letters = [re.escape(letter) for letter in _squeeze(figure_words(figure))]
+    match = re.search(r"(?<![0-9])" + r"\s*".join(letters) + r"(?![0-9])", text)
+    return match.group() if match else None
+
+
+def _numbers(text: str) -> str | None:
+    found = re.findall(r"[£]?\d[\d.,:/]*\s?%?", text)
+    return ", ".join(_quoted(number.strip(" .,")) for number in found) or None
+
+
+def _pattern(line: Line) -> str:
+    """The squeezed line as a regular expression: a group for each slot, and a spelled-out address after each link."""
+    parts = []
+    for piece in line.pieces:
+        parts.append("(.+?)" if piece.slot else re.escape(_squeeze(piece.text)))
+        if piece.link:
+            bare = re.sub(r"^(https?://|mailto:|tel:)", "", piece.link).rstrip("/")
+            parts.append(rf"(?:\(?(?:https?://|mailto:|tel:)?{re.escape(_squeeze(bare))}/?\)?)?")
+    return "".join(parts)
+
+
+def _typed(lines: Iterable[Line]) -> str:
+    return _squeeze(" ".join(piece.text for line in lines for piece in line.pieces))
+
+
+def _quoted(text: str) -> str:
+    words = " ".join(text.split())
+    return f'"{words[:157]}..."' if len(words) > 160 else f'"{words}"' if words else NOTHING
+
+
+def _squeeze(text: str) -> str:
+    return _Squeezed(text).text
+
+
+class _Squeezed:
+    """A text without spaces and invisible marks, in which two ways of breaking lines look the same."""
+
+    def __init__(self, text: str) -> None:
+        self._source = text
+        letters: list[str] = []
+        self._places: list[int] = []
+        for place, character in enumerate(text):
+            for letter in unicodedata.normalize("NFKC", character):
+                if not letter.isspace() and letter not in _INVISIBLE:
+                    letters.append(letter)
+                    self._places.append(place)
+        self.text = "".join(letters)
+
+    def original(self, start: int, end: int) -> str:
+        """The source of a stretch of the squeezed text."""
+        return self._source[self._places[start] : self._places[end - 1] + 1] if start < end else ""

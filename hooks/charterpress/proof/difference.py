@@ -1,0 +1,21 @@
+"""One way in which a published file differs from the policy data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Difference:
+    """`file` is the path in the site, `page` the page of a PDF, `where` the standard and its side."""
+
+    file: str
+    page: int | None
+    where: str
+    published: str
+    policy: str
+
+    def __str__(self) -> str:
+        page = f", page {self.page}" if self.page else ""
+        where = f": {self.where}" if self.where else ""
+        return f"{self.file}{page}{where}: published {self.published}, policy {self.policy}"

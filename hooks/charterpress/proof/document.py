@@ -1,0 +1,34 @@
+"""What a person can see or hear of a published file: the one shape that all readers of files share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text; `page` is the page of a PDF that it begins on, counted from 1."""
+
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read back: the text at each address, and all text at none of them (titles and metadata included).
+
+    `twice` names addresses that stand at two places, so that nobody can say which one counts.
+    """
+
+    regions: Mapping[str, Passage]
+    rest: tuple[Passage, ...]
+    twice: tuple[str, ...] = field(default=())
+
+
+class UnreadableError(Exception):
+    """A published file cannot be read back; raised by the readers of files, the message says why."""
+
+
+Reader = Callable[[Path], Document]

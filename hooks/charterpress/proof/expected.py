@@ -1,0 +1,147 @@
+"""What each publication must say, and at which address: taken from the policy data alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from charterpress.model import Charter, Deadline, Line, Note, Side, Standard, Wording
+from charterpress.publications import Facet, Part, Publication, Shows, address, note_address
+
+
+class Manner(StrEnum):
+    """How an address says what it must."""
+
+    WORDS = "words"  # the lines, their values in place
+    LABELS = "labels"  # each deadline under its label
+    PLAIN = "plain"  # the plain words, which may quote a paper's figures
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One address of a publication and what must stand there. `where` names it for people."""
+
+    address: str
+    where: str
+    manner: Manner
+    wording: Wording
+    lines: tuple[Line, ...] = ()
+    plain: tuple[str, ...] = ()
+
+
+def expected(publication: Publication, charter: Charter, day: date) -> Iterator[Expected]:
+    """Everything that a publication of a charter must say on a day, in its order."""
+    match publication.shows:
+        case Shows.IN_FORCE:
+            yield from _in_force(charter, day)
+        case Shows.CHANGES:
+            for standard in charter.standards:
+                yield from _both_sides(charter, standard)
+        case Shows.EASY_READ:
+            yield from _easy_read(charter, day)
+        case Shows.STAFF:
+            for standard in charter.standards:
+                if standard.staff:
+                    yield from _wording(charter, standard, Side.STAFF, standard.staff)
+        case Shows.DOWNLOADS | Shows.EVERYTHING:
+            pass
+    for part in publication.parts:
+        for note in notes(charter, part):
+            yield from _note(note)
+
+
+def notes(charter: Charter, part: Part) -> tuple[Note, ...]:
+    """The notes of a charter that make up a part of its publications."""
+    one = {
+        Part.ABOUT: charter.about,
+        Part.CONTACT: charter.contact,
+        Part.COMPLAIN: charter.complain,
+        Part.OTHER_FORMATS: charter.other_formats,
+    }
+    if part is Part.BACKGROUND:
+        return charter.background
+    note = one[part]
+    return (note,) if note else ()
+
+
+def _in_force(charter: Charter, day: date) -> Iterator[Expected]:
+    for shown in charter.on(day):
+        for wording in shown.wordings:
+            yield from _wording(charter, shown.standard, shown.side, wording)
+            if wording.deadlines:
+                yield _expected(charter, shown.standard, shown.side, wording, Facet.GLANCE, Manner.LABELS)
+
+
+def _both_sides(charter: Charter, standard: Standard) -> Iterator[Expected]:
+    for side, wording in standard.sides():
+        if side is Side.STAFF:
+            continue
+        yield from _wording(charter, standard, side, wording)
+        if wording.why and side is Side.PROPOSED:
+            yield _expected(charter, standard, side, wording, Facet.WHY, Manner.WORDS, (wording.why,))
+    if standard.withdrawn:
+        bare = Wording((standard.withdrawn,), standard.place)
+        yield _expected(charter, standard, Side.PROPOSED, bare, Facet.WHY, Manner.WORDS, bare.lines)
+
+
+def _easy_read(charter: Charter, day: date) -> Iterator[Expected]:
+    for shown in charter.on(day):
+        for wording in shown.wordings:
+            if wording.easy_read:
+                lines = tuple(easy.line for easy in wording.easy_read)
+                yield _expected(charter, shown.standard, shown.side, wording, None, Manner.WORDS, lines)
+
+
+def _wording(charter: Charter, standard: Standard, side: Side, wording: Wording) -> Iterator[Expected]:
+    yield _expected(charter, standard, side, wording, None, Manner.WORDS, wording.lines)
+    if wording.queries:
+        yield _expected(charter, standard, side, wording, Facet.QUERY, Manner.PLAIN)
+
+
+def _expected(
+    charter: Charter,
+    standard: Standard,
+    side: Side,
+    wording: Wording,
+    facet: Facet | None,
+    manner: Manner,
+    lines: tuple[Line, ...] = (),
+) -> Expected:
+    where = ", ".join(
+        part for part in (standard.id, side, charter.council_name(wording.council), facet) if part
+    )
+    plain = wording.queries if manner is Manner.PLAIN else ()
+    return Expected(address(standard.id, side, wording.council, facet), where, manner, wording, lines, plain)
+
+
+def _note(note: Note) -> Iterator[Expected]:
+    yield Expected(note_address(note.id), note.title, Manner.WORDS, note.wording, note.wording.lines)
+    if note.wording.queries:
+        where = f"{note.title}, query"
+        query = f"{note_address(note.id)}--{Facet.QUERY}"
+        yield Expected(query, where, Manner.PLAIN, note.wording, plain=note.wording.queries)
+
+
+def known_words(charter: Charter) -> Iterator[str]:
+    """The policy data's words without slots, which may stand anywhere: titles, labels, how a limit is measured."""
+    yield from (charter.title, charter.name, *(council.name for council in charter.councils))
+    yield from (group.title for group in charter.groups)
+    if charter.edition.decided:
+        yield from (charter.edition.decided.by, charter.edition.decided.paper)
+    if charter.example:
+        yield from (charter.example.paper, charter.example.body)
+    for standard in charter.standards:
+        yield from (standard.title, standard.channel or "")
+        for _, wording in standard.sides():
+            yield from _labels(wording.deadlines)
+            yield from (easy.alt for easy in wording.easy_read)
+    parts = (charter.about, charter.contact, charter.complain, charter.other_formats, *charter.background)
+    yield from (note.title for note in parts if note)
+
+
+def _labels(deadlines: tuple[Deadline, ...]) -> Iterator[str]:
+    for deadline in deadlines:
+        yield from (deadline.label, deadline.law or "", deadline.measured or "")
+        yield deadline.start.words if deadline.start else ""

@@ -1,0 +1,76 @@
+"""Reads a web page back: the text that a browser shows or a screen reader says, cut at the addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from charterpress.proof.document import Document, Passage, UnreadableError
+from charterpress.publications import is_region
+
+_UNSEEN = ("script", "style", "template", "noscript")
+_INLINE = frozenset(("a", "abbr", "b", "br", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"))
+_SAID = ("alt", "title", "aria-label", "placeholder")
+
+
+def read(path: Path) -> Document:
+    """Read a page. Hidden text, data attributes and style do not count; alternative texts and labels do."""
+    try:
+        page = LexborHTMLParser(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableError(f"cannot be read: {error}") from None
+    taker = _Taker()
+    if page.body is not None:
+        taker.take(page.body, None)
+    for meta in page.css("meta[name=description], meta[name=author]"):
+        taker.say(f"\n{meta.attributes.get('content') or ''}\n", None)
+    for title in page.css("head > title"):
+        taker.say(f"\n{title.text()}\n", None)
+    return taker.document()
+
+
+class _Taker:
+    """Walks a page in reading order and gives every text to the innermost address around it."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str | None, list[str]] = {None: []}
+        self._twice: list[str] = []
+
+    def take(self, node: LexborNode, region: str | None) -> None:
+        """Take in a node with everything below it."""
+        if node.tag == "-text":
+            self.say(node.text_content or "", region)
+            return
+        if node.tag in _UNSEEN or not node.tag or node.tag.startswith(("-", "!")) or _is_hidden(node):
+            return
+        id_ = node.attributes.get("id")
+        if id_ and is_region(id_):
+            region = id_
+            if id_ in self._texts:
+                self._twice.append(id_)
+            self._texts.setdefault(id_, [])
+        block = node.tag not in _INLINE
+        if block:
+            self.say("\n", region)
+        for name in _SAID:
+            if said := node.attributes.get(name):
+                self.say(f"\n{said}\n", region)
+        for child in node.iter(include_text=True):
+            self.take(child, region)
+        if block or node.tag == "br":
+            self.say("\n", region)
+
+    def say(self, text: str, region: str | None) -> None:
+        """Add text to a region, or to the rest."""
+        self._texts[region].append(text)
+
+    def document(self) -> Document:
+        """What was taken in."""
+        regions = {id_: Passage("".join(texts)) for id_, texts in self._texts.items() if id_ is not None}
+        return Document(regions, (Passage("".join(self._texts[None])),), tuple(self._twice))
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    style = (node.attributes.get("style") or "").replace(" ", "").lower()
+    return "hidden" in node.attributes or "display:none" in style or "visibility:hidden" in style

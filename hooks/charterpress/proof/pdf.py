@@ -1,0 +1,96 @@
+"""Reads a PDF back: the glyphs on its pages, cut at the named destinations, which carry the addresses."""
+
+from __future__ import annotations
+
+import ctypes
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from charterpress.proof.document import Document, Passage, UnreadableError
+from charterpress.publications import is_region
+
+FOOTER = 25 / 25.4 * 72
+"""The height of the foot of a page, in points: what stands there belongs to the page and to no region."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Spot:
+    """A place in reading order: the page from 0, then the way down it in points; and the address that begins there."""
+
+    page: int
+    down: float
+    address: str = ""
+
+
+def read(path: Path) -> Document:
+    """Read a PDF. A region ends where the next address begins; text before the first address is at none."""
+    try:
+        pdf = pypdfium2.PdfDocument(path)
+    except (OSError, pypdfium2.PdfiumError) as error:
+        raise UnreadableError(f"cannot be read: {error}") from None
+    try:
+        spots = sorted(_spots(pdf))
+        texts: dict[_Spot | None, list[str]] = {spot: [] for spot in spots}
+        texts[None] = ["\n".join(str(value) for value in pdf.get_metadata_dict().values()), "\n"]
+        for page in range(len(pdf)):
+            _take_page(pdf, page, spots, texts)
+    finally:
+        pdf.close()
+    return _document(texts)
+
+
+def _spots(pdf: pypdfium2.PdfDocument) -> Iterator[_Spot]:
+    """The named destinations of a file."""
+    for index in range(pdfium.FPDF_CountNamedDests(pdf)):
+        length = ctypes.c_long(0)
+        pdfium.FPDF_GetNamedDest(pdf, index, None, length)
+        buffer = ctypes.create_string_buffer(max(length.value, 2))
+        destination = pdfium.FPDF_GetNamedDest(pdf, index, buffer, length)
+        page = pdfium.FPDFDest_GetDestPageIndex(pdf, destination)
+        flags = [ctypes.c_int() for _ in range(3)]
+        x, y, zoom = (ctypes.c_float() for _ in range(3))
+        pdfium.FPDFDest_GetLocationInPage(destination, *flags, x, y, zoom)
+        if page >= 0:
+            name = buffer.raw[: max(length.value, 0)].decode("utf-16-le").rstrip("\0")
+            yield _Spot(page, pdf.get_page_size(page)[1] - y.value, name)
+
+
+def _take_page(pdf: pypdfium2.PdfDocument, page: int, spots: list[_Spot], texts: dict[_Spot | None, list[str]]) -> None:
+    sheet = pdf[page]
+    text = sheet.get_textpage()
+    height = sheet.get_height()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    region: _Spot | None = None
+    for index in range(text.count_chars()):
+        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        if not character.isspace():
+            pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+            middle = (bottom.value + top.value) / 2
+            last = bisect_right(spots, _Spot(page, height - middle))
+            region = spots[last - 1] if last and middle > FOOTER else None
+        texts[region].append(character)
+    for taken in texts.values():
+        taken.append("\n")
+    text.close()
+    sheet.close()
+
+
+def _document(texts: dict[_Spot | None, list[str]]) -> Document:
+    regions: dict[str, Passage] = {}
+    rest = [Passage("".join(texts[None]))]
+    twice = []
+    for spot, taken in texts.items():
+        if spot is None:
+            continue
+        passage = Passage("".join(taken).strip(), spot.page + 1)
+        if not is_region(spot.address):
+            rest.append(passage)
+        else:
+            twice += [spot.address] if spot.address in regions else []
+            regions[spot.address] = passage
+    return Document(regions, tuple(rest), tuple(twice))

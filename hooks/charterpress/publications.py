@@ -1,0 +1,123 @@
+"""Which files a charter has: data only. The formats write by this table and the proof reads by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from charterpress.model import Charter, Side
+
+
+class Type(StrEnum):
+    """The types of file that are published."""
+
+    HTML = "html"
+    PDF = "pdf"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Shows(StrEnum):
+    """What of a charter a publication must contain."""
+
+    IN_FORCE = "in force"  # every standard as it stands on the day, with the table at a glance
+    CHANGES = "changes"  # every standard, current and proposed, with why
+    EASY_READ = "easy read"  # the easy-read lines of what stands on the day
+    STAFF = "staff"  # the guidance for staff
+    DOWNLOADS = "downloads"  # the other files
+    EVERYTHING = "everything"  # the whole policy data
+
+
+class Part(StrEnum):
+    """The parts of a charter besides its standards that publications print."""
+
+    ABOUT = "about"
+    CONTACT = "contact"
+    COMPLAIN = "complain"
+    OTHER_FORMATS = "other formats"
+    BACKGROUND = "background"
+
+
+class Facet(StrEnum):
+    """What an element shows of a wording besides its words."""
+
+    GLANCE = "glance"  # its deadlines in the table at a glance, each under its label
+    WHY = "why"
+    QUERY = "query"
+
+
+class Note(StrEnum):
+    """The notes that every HTML and PDF publication has, whatever the charter says."""
+
+    EDITION = "edition"  # council, status, as-of date, check code
+    WORKING_DAY = "working-day"
+    EXAMPLE = "example"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One kind of published file.
+
+    `file` is its path below the charter's folder, `template` the Jinja2 file that writes it (HTML and
+    PDF), `points` the size of its body type (PDF), `parts` the notes that it prints.
+    """
+
+    name: str
+    title: str
+    file: str
+    type: Type
+    shows: Shows
+    template: str | None = None
+    points: int | None = None
+    parts: tuple[Part, ...] = ()
+
+    def address(self, charter: Charter) -> str:
+        """The path of the file in the site."""
+        return f"{charter.id}/{self.file.format(charter=charter.id)}"
+
+    def applies(self, charter: Charter) -> bool:
+        """Whether the charter has this publication: no staff page without guidance, no easy read without lines."""
+        if self.shows is Shows.STAFF:
+            return charter.has_staff
+        return self.shows is not Shows.EASY_READ or charter.has_easy_read
+
+
+_FRONT = (Part.ABOUT, Part.CONTACT, Part.COMPLAIN, Part.OTHER_FORMATS)
+
+# In the order in which they are made: the formats page comes last, since it tells the others' sizes.
+PUBLICATIONS = (
+    Publication("data", "Data", "{charter}-charter.json", Type.JSON, Shows.EVERYTHING, parts=tuple(Part)),
+    Publication("changes-table", "Changes as a table", "{charter}-changes.csv", Type.CSV, Shows.CHANGES),
+    Publication("standard-print", "Standard print", "{charter}-standard.pdf", Type.PDF, Shows.IN_FORCE, "charter/print.html", 14, _FRONT),
+    Publication("large-print", "Large print", "{charter}-large-print.pdf", Type.PDF, Shows.IN_FORCE, "charter/print.html", 18, _FRONT),
+    Publication("easy-read-print", "Easy read to print", "{charter}-easy-read.pdf", Type.PDF, Shows.EASY_READ, "easy-read/print.html", 16),
+    Publication("changes-print", "Changes in large print", "{charter}-changes.pdf", Type.PDF, Shows.CHANGES, "changes/print.html", 18, (Part.BACKGROUND,)),
+    Publication("charter", "Charter", "index.html", Type.HTML, Shows.IN_FORCE, "charter/page.html", parts=_FRONT),
+    Publication("changes", "Changes", "changes/index.html", Type.HTML, Shows.CHANGES, "changes/page.html", parts=(Part.BACKGROUND,)),
+    Publication("easy-read", "Easy read", "easy-read/index.html", Type.HTML, Shows.EASY_READ, "easy-read/page.html"),
+    Publication("staff", "For staff", "staff/index.html", Type.HTML, Shows.STAFF, "staff/page.html"),
+    Publication("formats", "All formats", "formats/index.html", Type.HTML, Shows.DOWNLOADS, "formats/page.html", parts=(Part.COMPLAIN, Part.OTHER_FORMATS)),
+)  # fmt: skip
+
+
+def publications(charter: Charter) -> tuple[Publication, ...]:
+    """The publications that a charter has, in the order in which they are made."""
+    return tuple(publication for publication in PUBLICATIONS if publication.applies(charter))
+
+
+def address(standard: str, side: Side | None = None, council: str | None = None, facet: Facet | None = None) -> str:
+    """The address (HTML id, and named destination of a PDF) of the element that shows a standard, or one side of it.
+
+    Its parts are joined by "--", which no id of a charter contains.
+    """
+    return "--".join(part for part in (standard, side, council, facet) if part)
+
+
+def note_address(note: str) -> str:
+    """The address of the element that shows a note of a charter, or one of the notes that every publication has."""
+    return f"{note}--note"
+
+
+def is_region(id_: str) -> bool:
+    """Whether an HTML id is the address of words that must be proved, and not only of a heading."""
+    return "--" in id_

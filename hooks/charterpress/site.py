@@ -1,0 +1,156 @@
+"""The site around the charters: what MkDocs is given, and what it is asked to do.
+
+MkDocs calls the hooks, the hooks call the two classes here, and these call the stages: load and check,
+publish, prove. Nothing is written before all charters are loaded and checked.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from datetime import date
+from importlib.resources import files as resources
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from selectolax.lexbor import LexborHTMLParser
+
+from charterpress import checks
+from charterpress.exchange import mark
+from charterpress.formats import Published, publish
+from charterpress.formats.page import home
+from charterpress.model import Charter
+from charterpress.proof import prove
+from charterpress.publications import Type
+
+UNPROVED = ".unproved"
+AS_OF = "CHARTERPRESS_AS_OF"
+"""The environment variable that carries `--as-of` through MkDocs to the hooks."""
+
+_FONTS = ("Regular", "Bold")
+
+
+def as_of() -> date:
+    """The day for which the site is made: today, unless told."""
+    told = os.environ.get(AS_OF)
+    return date.fromisoformat(told) if told else date.today()
+
+
+class Publisher:
+    """Loads and checks the charters, and gives their publications to MkDocs."""
+
+    def __init__(self) -> None:
+        self._charters: tuple[Charter, ...] = ()
+        self._pages: dict[str, Published] = {}
+        self._home = b""
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Load and check everything before MkDocs empties the site's folder."""
+        checked = checks.check(checks.sources(Path(config.docs_dir)))
+        errors = [problem for problem in checked.problems if not problem.warning]
+        if errors:
+            count = f"{len(errors)} problem{'s' if len(errors) > 1 else ''} in the charters; nothing was published"
+            raise PluginError("\n".join([*map(str, errors), count]))
+        self._charters = checked.charters
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Make every publication and add it to MkDocs' files."""
+        root, day = Path(config.config_file_path).parent, as_of()
+        made = publish(self._charters, day, root)
+        self._pages = {_source(page.address): page for page in made if page.publication.type is Type.HTML}
+        self._home = home(self._charters, day, root)
+        for published in made:
+            page = published.publication.type is Type.HTML
+            name = _source(published.address) if page else published.address
+            files.append(File.generated(config, name, content=_front_matter(published, made) if page else published.content))
+        if files.get_file_from_path("index.md") is None:
+            files.append(File.generated(config, "index.md", content=_matter({"title": config.site_name})))
+        for font in _fonts():
+            files.append(File.generated(config, f"assets/fonts/{font.name}", content=font.read_bytes()))
+        return files
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the finished inside of a charter's page in the place of MkDocs' own."""
+        published = self._pages.get(page.file.src_uri)
+        content = published.content if published else self._home if page.is_homepage and not html.strip() else None
+        if content is None:
+            return html
+        text = content.decode()
+        page.toc = get_toc(_headings(text))
+        return text
+
+
+class Prover:
+    """Proves the finished site against policy data loaded afresh."""
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Stop the build when anything published differs; the unproved site is moved aside for a look."""
+        site = Path(config.site_dir)
+        charters = checks.check(checks.sources(Path(config.docs_dir))).charters
+        differences = prove(site, charters, as_of())
+        if not differences:
+            mark(site)
+            return
+        aside = Path(config.config_file_path).parent / f"site{UNPROVED}"
+        shutil.rmtree(aside, ignore_errors=True)
+        shutil.move(site, aside)
+        count = f"{len(differences)} difference{'s' if len(differences) > 1 else ''}"
+        raise PluginError("\n".join([*map(str, differences), f"{count}; the unproved site is in {aside.name}/"]))
+
+
+def _source(address: str) -> str:
+    """The Markdown file that MkDocs believes a page comes from."""
+    return address.removesuffix(".html") + ".md"
+
+
+def _front_matter(published: Published, made: Iterable[Published]) -> str:
+    """What the theme needs to know of a page, as front matter."""
+    charter, publication = published.charter, published.publication
+    pages = [page for page in made if page.charter is charter and page.publication.type is Type.HTML]
+    title = charter.title if publication.name == "charter" else f"{publication.title}: {charter.title}"
+    trail = [{"title": "Charters", "url": "."}]
+    if publication.name != "charter":
+        trail.append({"title": f"{charter.name}: {charter.title}", "url": f"{charter.id}/"})
+    return _matter(
+        {
+            "title": f"{title} – {charter.name}",
+            "description": f"{publication.title} of {charter.name}: {charter.title}",
+            "council": charter.name,
+            "charter_title": charter.title,
+            "trail": trail,
+            "siblings": [
+                {
+                    "title": page.publication.title,
+                    "url": page.address.removesuffix("index.html"),
+                    "current": page is published,
+                }
+                for page in pages
+            ],
+            "example": charter.example is not None,
+        }
+    )
+
+
+def _matter(meta: dict[str, object]) -> str:
+    """Front matter; JSON is YAML."""
+    return f"---\n{json.dumps(meta)}\n---\n"
+
+
+def _headings(html: str) -> list[dict[str, object]]:
+    """The second-level headings that have an address, as MkDocs' table of contents wants them."""
+    return [
+        {"level": 2, "id": heading.attributes["id"], "name": heading.text(strip=True), "children": []}
+        for heading in LexborHTMLParser(html).css("h2[id]")
+    ]
+
+
+def _fonts() -> list[Path]:
+    """The type for low vision, from its package."""
+    folder = Path(str(resources("fontpkg_atkinson_hyperlegible")))
+    return [path for path in sorted(folder.rglob("*.ttf")) if path.stem.endswith(tuple(f"-{style}" for style in _FONTS))]

@@ -1,0 +1,215 @@
+"""YAML text -> a tree of nodes: every scalar stays text, every node knows its place.
+
+Built from PyYAML's events and not by its composer, so that nothing is resolved, built or executed,
+depth is bounded, and anchors, aliases, tags, merge keys and duplicate keys are all reported at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from charterpress.model import Place, Problem
+
+MOST_DEPTH = 12
+"""A charter needs 7 levels: standards, standard, side, council, deadlines, deadline, limit."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text. `raw` is how it stands in the source, `cut` the comment that follows it on its last line, if any."""
+
+    text: str
+    place: Place
+    raw: str = ""
+    plain: bool = False
+    cut: str = ""
+
+    def at(self, fragment: str, start: int = 0) -> Place:
+        """The place of a fragment of the text, first looked for after `start` characters of the source."""
+        offset = self.raw.find(fragment, start)
+        if offset < 0:
+            return self.place
+        before = self.raw[:offset]
+        line = self.place.line + before.count("\n")
+        column = len(before) - before.rfind("\n") - 1
+        return Place(self.place.file, line, column + (self.place.column if "\n" not in before else 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the source; keys are unique."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    place: Place
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key, or None."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys as text."""
+        return tuple(name.text for name, _ in self.entries)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def _spot(mark: object) -> tuple[int, int]:
+    """Line and column of a mark, from 0; PyYAML's two parsers have marks of two types."""
+    return getattr(mark, "line", 0), getattr(mark, "column", 0)
+
+
+class _TooDeep(Exception):
+    """Raised when a node lies deeper than a charter can."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(str(place))
+        self.place = place
+
+
+def compose(text: str, name: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Return the one document of a YAML text, or None where it cannot be read; and what is wrong with it."""
+    composer = _Composer(text, name)
+    try:
+        node = composer.document()
+    except yaml.MarkedYAMLError as error:
+        return None, (*composer.problems, _syntax(error, name))
+    except yaml.YAMLError as error:
+        return None, (Problem(Place(name), "syntax", str(error), "YAML", "ask for help with this line"),)
+    except _TooDeep as deep:
+        return None, (
+            Problem(deep.place, "depth", f"more than {MOST_DEPTH} levels", "the levels of a charter", "check the indentation"),
+        )
+    return node, tuple(composer.problems)
+
+
+def _syntax(error: yaml.MarkedYAMLError, name: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+    found = " ".join(part for part in (error.context, error.problem) if part)
+    return Problem(place, "syntax", found, "YAML", _remedy(found))
+
+
+def _remedy(found: str) -> str:
+    """What helps most often with what YAML's parser says."""
+    if "mapping values are not allowed" in found:
+        return "put words that hold a colon and a space in double quotes, and check the indentation"
+    if "could not find expected ':'" in found:
+        return 'write "key: value", with a colon and a space, and quote words that begin with a sign'
+    if "block mapping" in found or "block collection" in found or "block end" in found:
+        return "check that this line is indented like its neighbours, and that its quotes are closed"
+    if "flow mapping" in found or "flow sequence" in found:
+        return 'put words that begin with "{" or "[" in double quotes'
+    if "quoted scalar" in found or "end of stream" in found:
+        return "close the quotation mark"
+    return "put the words in double quotes"
+
+
+class _Composer:
+    """Turns the events of one text into nodes, and notes every use of YAML that charters do not know."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.name = name
+        self.lines = text.split("\n")
+        self.problems: list[Problem] = []
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+
+    def document(self) -> Node | None:
+        """Read the stream; the first document counts, a second is a problem."""
+        node: Node | None = None
+        started = False
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if started:
+                    self._say(event, "several-documents", 'a second "---"', "one charter a file", "move it to a file of its own")
+                    return node
+                started = True
+            elif isinstance(event, yaml.NodeEvent):
+                node = self._node(event, 1)
+        return node
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        place = self._place(event)
+        if depth > MOST_DEPTH:
+            raise _TooDeep(place)
+        self._refuse(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(place, depth)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(place, depth)
+        return self._scalar(event, place)
+
+    def _sequence(self, place: Place, depth: int) -> Sequence:
+        items = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(event, depth + 1))
+        return Sequence(tuple(items), place)
+
+    def _mapping(self, place: Place, depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._node(event, depth + 1)
+            value = self._node(next(self.events), depth + 1)
+            if not isinstance(key, Scalar):
+                self.problems.append(
+                    Problem(key.place, "type", "a list or map as a key", "words as a key", 'write "key: value"')
+                )
+            elif key.text == "<<":
+                self.problems.append(
+                    Problem(key.place, "merge", "a merge key <<", "every value written out", "copy the values here")
+                )
+            elif key.text in entries:
+                first = entries[key.text][0].place.line
+                self.problems.append(
+                    Problem(key.place, "duplicate-key", f'"{key.text}" again', f"it once (it is on line {first})", "delete or rename one")
+                )
+            else:
+                entries[key.text] = (key, value)
+        return Mapping(tuple(entries.values()), place)
+
+    def _scalar(self, event: yaml.Event, place: Place) -> Scalar:
+        if not isinstance(event, yaml.ScalarEvent):
+            return Scalar("", place)
+        (first, left), (last, right) = _spot(event.start_mark), _spot(event.end_mark)
+        rows = self.lines[first : last + 1]
+        if rows:
+            rows[-1] = rows[-1][:right]
+            rows[0] = rows[0][left:]
+        rest = self.lines[last][right:] if last < len(self.lines) else ""
+        plain = not event.style  # None or "", by parser
+        cut = rest.strip() if plain and rest.lstrip().startswith("#") and rest[:1] in " \t" else ""
+        return Scalar(event.value, place, "\n".join(rows), plain, cut)
+
+    def _refuse(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._say(event, "alias", f"the alias *{event.anchor}", "the value itself", "write the value out here")
+        elif anchor := getattr(event, "anchor", None):
+            self._say(event, "anchor", f"the anchor &{anchor}", "a value alone", "delete the anchor")
+        if tag := getattr(event, "tag", None):
+            if tag != "!" or isinstance(event, yaml.CollectionStartEvent):
+                self._say(event, "tag", f"the tag {tag}", "a value alone", "delete the tag")
+
+    def _say(self, event: yaml.Event, rule: str, found: str, expected: str, remedy: str) -> None:
+        self.problems.append(Problem(self._place(event), rule, found, expected, remedy))
+
+    def _place(self, event: yaml.Event) -> Place:
+        line, column = _spot(event.start_mark)
+        return Place(self.name, line + 1, column + 1)

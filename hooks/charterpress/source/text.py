@@ -1,0 +1,76 @@
+"""Bytes -> text: what must hold before a file can be read as YAML at all."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from charterpress.model import Place, Problem
+
+MOST_BYTES = 1_000_000
+"""A charter of 11 standards takes about 15,000 bytes; a larger file is a mistake or an attack."""
+
+_BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def read(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return a file's text with line ends as "\\n", or the problems that stop it from being read."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            return None, (_too_large(name, path.stat().st_size),)
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return None, (Problem(Place(name), "unreadable", reason.lower(), "a file that can be read", "check its name and rights"),)
+    return decode(data, name)
+
+
+def decode(data: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return the text of a file's bytes, or the problems that stop it from being read."""
+    if len(data) > MOST_BYTES:
+        return None, (_too_large(name, len(data)),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, (_not_utf8(data, error, name),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = tuple(_characters(text, name))
+    return (None if problems else text), problems
+
+
+def _too_large(name: str, size: int) -> Problem:
+    return Problem(
+        Place(name),
+        "size",
+        f"a file of {size:,} bytes",
+        f"at most {MOST_BYTES:,} bytes",
+        "check that this is the right file, or split it into charters",
+    )
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
+    before = data[: error.start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    return Problem(
+        Place(name, line, column),
+        "encoding",
+        f"the byte {data[error.start]:#04x}, which is not UTF-8",
+        "a file saved as UTF-8",
+        "save the file again with the encoding UTF-8",
+    )
+
+
+def _characters(text: str, name: str) -> Iterator[Problem]:
+    """Characters that nobody sees and that can make words read differently from what is stored."""
+    for number, line in enumerate(text.split("\n"), 1):
+        stripped = line.lstrip(" ")
+        if stripped.startswith("\t"):
+            place = Place(name, number, len(line) - len(stripped) + 1)
+            yield Problem(place, "tab", "a tab at the start of a line", "spaces", "replace the tab by two spaces for each step")
+        for column, character in enumerate(line, 1):
+            if character in _BIDI or (unicodedata.category(character) == "Cc" and character != "\t"):
+                what = unicodedata.name(character, "a control character").lower()
+                place = Place(name, number, column)
+                yield Problem(place, "character", f"U+{ord(character):04X} ({what})", "letters that can be seen", "delete it")
