@@ -13,8 +13,12 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from charterpress import __version__
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -155,7 +159,7 @@ def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
     from charterpress.site import AS_OF
 
     os.environ[AS_OF] = day.isoformat()
-    config = _mkdocs_config(root, site_dir=str(site), strict=True)
+    config = _mkdocs_config(root, site)
     try:
         build(config)
     except (Abort, MkDocsException) as error:
@@ -168,7 +172,7 @@ def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
     return True
 
 
-def _mkdocs_config(root: Path, **settings: object) -> "MkDocsConfig":  # noqa: F821
+def _mkdocs_config(root: Path, site: Path | None = None) -> MkDocsConfig:
     """The project's MkDocs configuration; MkDocs' own messages go to standard error, from warnings up."""
     from mkdocs.config import load_config
     from mkdocs.exceptions import ConfigurationError
@@ -181,13 +185,14 @@ def _mkdocs_config(root: Path, **settings: object) -> "MkDocsConfig":  # noqa: F
         log.addHandler(handler)
     log.setLevel(logging.WARNING)
     try:
-        return load_config(str(root / "mkdocs.yml"), **settings)
+        where = {"site_dir": str(site)} if site else {}
+        return load_config(str(root / "mkdocs.yml"), strict=True, **where)
     except ConfigurationError as error:
         raise UsageError(f"mkdocs.yml: {error}") from None
 
 
 def _prove(options: argparse.Namespace) -> int:
-    from charterpress.checks import check, sources
+    from charterpress.checks import check, declared, sources
     from charterpress.proof import prove
 
     root = project_root()
@@ -198,7 +203,7 @@ def _prove(options: argparse.Namespace) -> int:
     errors = [problem for problem in checked.problems if not problem.warning]
     for problem in errors:
         print(problem)
-    differences = prove(site, checked.charters, options.as_of)
+    differences = prove(site, checked.charters, options.as_of, declared(root / "charters"))
     for difference in differences:
         print(difference)
     print(f"{_short(site)}: {_count(len(differences), 'difference')}", file=sys.stderr)

@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import _TocToken, get_toc
 from selectolax.lexbor import LexborHTMLParser
 
 from charterpress import checks
@@ -92,8 +92,9 @@ class Prover:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Stop the build when anything published differs; the unproved site is moved aside for a look."""
         site = Path(config.site_dir)
-        charters = checks.check(checks.sources(Path(config.docs_dir))).charters
-        differences = prove(site, charters, as_of())
+        folder = Path(config.docs_dir)
+        charters = checks.check(checks.sources(folder)).charters
+        differences = prove(site, charters, as_of(), checks.declared(folder))
         if not differences:
             mark(site)
             return
@@ -142,10 +143,10 @@ def _matter(meta: dict[str, object]) -> str:
     return f"---\n{json.dumps(meta)}\n---\n"
 
 
-def _headings(html: str) -> list[dict[str, object]]:
+def _headings(html: str) -> list[_TocToken]:
     """The second-level headings that have an address, as MkDocs' table of contents wants them."""
     return [
-        {"level": 2, "id": heading.attributes["id"], "name": heading.text(strip=True), "children": []}
+        {"level": 2, "id": heading.attributes["id"] or "", "name": heading.text(strip=True), "children": []}
         for heading in LexborHTMLParser(html).css("h2[id]")
     ]
 

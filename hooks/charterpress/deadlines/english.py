@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from charterpress.deadlines.forms import Found, find
 from charterpress.deadlines.lexicon import SHARE, share
-from charterpress.deadlines.meaning import ACTORS, EVERY, LONGER, MARK, NOTICE, RULES, Actor
+from charterpress.deadlines.meaning import ACTORS, ALWAYS, DAY, EVERY, LONGER, MARK, NOTICE, RULES, YEARS, Actor, rules_for
 from charterpress.deadlines.reading import Kind, Owner, Reading
 from charterpress.deadlines.tidy import Tidy, tidy
 from charterpress.model.limit import Bound, Limit, Number, Unit
@@ -23,6 +23,7 @@ from charterpress.model.limit import Bound, Limit, Number, Unit
 __all__ = ["Kind", "Owner", "Reading", "deadlines", "read"]
 
 _AROUND = 240  # how far a sentence is looked at on either side; longer ones are lists
+_FEW = 4  # and how many expressions far
 
 
 def read(text: str) -> tuple[Reading, ...]:
@@ -67,25 +68,32 @@ class _Places:
         self.text = plain.text
         self.found = found
         self.heads = [head.end() for head in _HEAD.finditer(self.text)]
+        self.blanks = [blank.start() for blank in re.finditer("\n\n", self.text)] if self.heads else []
         self.stops = [stop.end() for stop in _STOP.finditer(plain.cased) if not _wrapped(plain.cased, stop)]
 
-    def sentence(self, one: Found) -> tuple[str, str]:
+    def sentence(self, index: int) -> tuple[str, str]:
+        """What stands before and after an expression in its sentence, a few expressions far at most."""
+        one = self.found[index]
         at = bisect_right(self.stops, one.start)
-        begin = self.stops[at - 1] if at else 0
+        begin = max(self.stops[at - 1] if at else 0, one.start - _AROUND)
         after = bisect_left(self.stops, one.end)
-        end = self.stops[after] if after < len(self.stops) else len(self.text)
-        return (
-            self.text[max(begin, one.start - _AROUND) : one.start].replace("\n", " "),
-            self.text[one.end : min(end, one.end + _AROUND)].replace("\n", " "),
-        )
+        end = min(self.stops[after] if after < len(self.stops) else len(self.text), one.end + _AROUND)
+        if index >= _FEW:
+            begin = max(begin, self.found[index - _FEW].start)
+        if index + _FEW < len(self.found):
+            end = min(end, self.found[index + _FEW].end)
+        return self.text[begin : one.start].replace("\n", " "), self.text[one.end : end].replace("\n", " ")
 
-    def opens_line(self, one: Found) -> bool:
-        return one.start == 0 or self.text[one.start - 1] == "\n"
+    def labelled(self, one: Found) -> bool:
+        """Whether it stands at the start of a line or in the row of a table."""
+        begin = self.text.rfind("\n", max(0, one.start - _AROUND), one.start) + 1
+        end = self.text.find("\n", one.end, one.end + _AROUND)
+        return begin == one.start or "|" in self.text[begin : end if end > 0 else one.end + _AROUND]
 
     def headed(self, one: Found) -> bool:
         """Whether the head of its table or list, up to the last blank line, counts in working days."""
         at = bisect_right(self.heads, one.start)
-        return at > 0 and self.text.find("\n\n", self.heads[at - 1], one.start) < 0
+        return at > 0 and bisect_right(self.blanks, one.start) == bisect_right(self.blanks, self.heads[at - 1])
 
     def line_before(self, one: Found) -> str:
         end = self.text.rfind("\n", 0, one.start)
@@ -103,25 +111,29 @@ def _wrapped(text: str, stop: re.Match[str]) -> bool:
 def _reading(text: str, plain: Tidy, places: _Places, index: int) -> Reading:
     one = places.found[index]
     start, end = plain.span(one.start, one.end)
-    before, after = places.sentence(one)
+    before, after = places.sentence(index)
     meaning = _meaning(one, before, after, places)
     limit = one.limit and _limit(one, one.limit, meaning, before, after, places, index)
-    return Reading(start, end, text[start:end], meaning.kind, meaning.owner, limit, meaning.restated, meaning.rule)
+    restated = meaning.restated or (meaning.kind is Kind.DEADLINE and bool(_AGAIN.match(places.text, one.start)))
+    return Reading(start, end, text[start:end], meaning.kind, meaning.owner, limit, restated, meaning.rule)
+
+
+_AGAIN = re.compile(r"(?:(?:within|in|than|exceed) )?(?:the|those|these|this|that) (?!next|following|same|hour|day|end|close)")
 
 
 # --- kind and owner ------------------------------------------------------------------------------------------
 
 
 def _meaning(one: Found, before: str, after: str, places: _Places) -> _Meaning:
-    sentence = f"{before}{_sign(one, places.text)}{MARK}{after}"
+    signs = _signs(one, places.text)
+    sentence = f"{before}{signs}{MARK}{after}"
     if one.kind:
         definition = next((rule for rule in RULES[:2] if rule.pattern.search(sentence)), None)
         if definition and one.kind in (Kind.HOURS, Kind.CLOCK):
             return _Meaning(definition.kind, definition.owner, definition.name)
         return _Meaning(one.kind, None, one.form)
-    limiting = _limiting(one, before, after, places.text)
-    for rule in RULES:
-        if (rule.within or not limiting) and rule.pattern.search(sentence):
+    for rule in rules_for(signs, limiting=_limiting(one, after, places.text)):
+        if rule.pattern.search(sentence):
             return _Meaning(rule.kind, rule.owner, rule.name, rule.bound, rule.restated)
     return _by_actor(one, before, after, places)
 
@@ -129,7 +141,7 @@ def _meaning(one: Found, before: str, after: str, places: _Places) -> _Meaning:
 _WITHIN = re.compile(r"(?:within|with in|inside|by|before|no later than|not later than|in under|in less than)\b")
 
 
-def _limiting(one: Found, before: str, after: str, text: str) -> bool:
+def _limiting(one: Found, after: str, text: str) -> bool:
     """Whether the words say by themselves that something is to be done in time."""
     limit = one.limit
     return bool(
@@ -145,11 +157,22 @@ def _limiting(one: Found, before: str, after: str, text: str) -> bool:
 _LONGER = re.compile(r"(?:more than|over|longer than|exceed\w*|in excess of|greater than|beyond|at least)\b")
 
 
-def _sign(one: Found, text: str) -> str:
-    """What rules may ask about the words of the expression itself."""
-    if one.form == "every":
-        return EVERY
-    return LONGER if one.limit and _LONGER.match(text, one.start) else ""
+def _signs(one: Found, text: str) -> str:
+    """What rules may ask about the expression itself."""
+    limit = one.limit
+    if not limit:
+        return ""
+    signs = (
+        (LONGER, _LONGER.match(text, one.start)),
+        (EVERY, one.form == "every"),
+        (ALWAYS, (limit.quantity, limit.unit) in _WHOLE),
+        (DAY, limit.bound in (Bound.NEXT, Bound.SAME)),
+        (YEARS, one.bare and limit.unit is Unit.YEAR),
+    )
+    return "".join(sign for sign, holds in signs if holds)
+
+
+_WHOLE = {(24, Unit.HOUR), (7, Unit.DAY), (365, Unit.DAY)}
 
 
 _ACTOR = re.compile("|".join(rf"(?P<a{n}>(?<![a-z]){actor.pattern})" for n, actor in enumerate(ACTORS)))
@@ -162,7 +185,7 @@ def _by_actor(one: Found, before: str, after: str, places: _Places) -> _Meaning:
         actor = _first_actor(after)
     if not actor:
         actor = _last_actor(places.line_before(one))
-    if actor and not (actor.kind is Kind.DEADLINE and one.limit and not _binds(one, before, after)):
+    if actor and not (actor.kind is Kind.DEADLINE and one.limit and not _binds(one, before, after, places)):
         return _Meaning(actor.kind, actor.owner, actor.name)
     return _default(one, before, after, places)
 
@@ -185,10 +208,12 @@ def _actor(found: re.Match[str] | None) -> Actor | None:
 _LABEL = re.compile(r"(?:\([^()]{0,40}|[|:(,/=*\"-]|\A|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z")
 
 
-def _binds(one: Found, before: str, after: str) -> bool:
+def _binds(one: Found, before: str, after: str, places: _Places) -> bool:
     """Whether the expression can be a limit at all: "for two weeks" is none, "within two weeks" is."""
     if one.form == "at once":
         return not re.match(r" (?:after|before|following|adjacent|next|available)", after)
+    if _WITHIN.match(places.text, one.start):
+        return True
     return not re.search(r"\bfor (?:a (?:total|period) of |another |the )?\Z", before) or bool(NOTICE.search(MARK + after))
 
 
@@ -196,16 +221,21 @@ _AFTER = re.compile(r"after\b")
 _ACT = re.compile(r"\b(?:visit|call|contact|reply|response|letter|acknowledge\w*|survey|review|inspection|decision|update|check)s?\b[^.;]{0,30}\Z")
 
 
+def _brief(before: str, after: str) -> bool:
+    """A few words and a time are a label and its limit: "Response time 5 days"."""
+    return len(before.split()) < 6 and (not after.strip(" .)") or after.lstrip()[:1] in "|(,;/-:")
+
+
 def _default(one: Found, before: str, after: str, places: _Places) -> _Meaning:
     if one.form == "at once":
         return _Meaning(Kind.VAGUE, None, "at once")
-    if not _binds(one, before, after):
+    if not _binds(one, before, after, places):
         return _Meaning(Kind.DURATION, None, "for so long")
     if _AFTER.match(places.text, one.start):
         return _Meaning(Kind.CONDITION, None, "after")
     if one.bare and _ACT.search(before) and re.match(r" (?:after|following)\b", after):
         return _Meaning(Kind.DEADLINE, "council", "act after", Bound.EXACTLY)
-    if one.bare and one.limit and one.limit.unit is not Unit.RING and not places.opens_line(one) and not _LABEL.search(before) and not NOTICE.search(MARK + after):
+    if one.bare and one.limit and one.limit.unit is not Unit.RING and not places.labelled(one) and not _LABEL.search(before) and not _brief(before, after) and not NOTICE.search(MARK + after):
         return _Meaning(Kind.DURATION, None, "bare")
     if one.limit and one.limit.bound is Bound.AT_LEAST and not NOTICE.search(before + MARK + after):
         return _Meaning(Kind.CONDITION, None, "at least")
@@ -235,7 +265,7 @@ def _bound(one: Found, limit: Limit, meaning: _Meaning, before: str, after: str)
 def _share(places: _Places, index: int) -> Number | None:
     """The per cent of cases: before the limit in its clause, or after it when no other limit follows."""
     one = places.found[index]
-    before, after = places.sentence(one)
+    before, after = places.sentence(index)
     if index and places.found[index - 1].end > one.start - len(before):
         before = before[-(one.start - places.found[index - 1].end) :] if one.start > places.found[index - 1].end else ""
     earlier = list(SHARE.finditer(before))

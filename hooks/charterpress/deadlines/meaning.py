@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from charterpress.deadlines.reading import Kind, Owner
 from charterpress.model.limit import Bound
@@ -16,6 +17,10 @@ from charterpress.model.limit import Bound
 MARK = "\x02"  # stands for the expression in the sentence
 LONGER = "\x03"  # before MARK: the expression begins with "more than", "at least" and the like
 EVERY = "\x04"  # before MARK: it begins with "every"
+ALWAYS = "\x05"  # before MARK: it is as long as a whole day or week: 24 hours, 7 days
+DAY = "\x06"  # before MARK: it is a next or same day
+YEARS = "\x07"  # before MARK: it counts years and nothing bounds it
+_SIGNS = {"LONGER": LONGER, "EVERY": EVERY, "ALWAYS": ALWAYS, "DAY": DAY, "YEARS": YEARS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Rule:
     restated: bool = False
     within: bool = True
     """Whether the rule holds for "within 2 days" and "the next day" too, which are hardly ever a length."""
+    sign: str = ""
+    """LONGER or EVERY when only such expressions are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +64,13 @@ def _rule(  # noqa: PLR0913 - one line a rule is easier to read than a builder
     restated: bool = False,  # noqa: FBT001, FBT002
     within: bool | None = None,  # noqa: FBT001
 ) -> Rule:
-    plain = pattern.replace("LONGER_TIME", LONGER + MARK).replace("EVERY_TIME", EVERY + MARK)
-    plain = plain.replace("TIME", f"[{LONGER}{EVERY}]?{MARK}").replace("_", " ")
-    return Rule(name, kind, owner, re.compile(plain), why, example, bound, restated, kind not in LENGTHS if within is None else within)
+    any_sign = f"[{''.join(_SIGNS.values())}]*"
+    sign, plain = "", pattern
+    for word, special in _SIGNS.items():
+        if f"{word}_TIME" in pattern:
+            sign, plain = special, pattern.replace(f"{word}_TIME", f"{any_sign}{special}{any_sign}{MARK}")
+    plain = plain.replace("TIME", any_sign + MARK).replace("_", " ")
+    return Rule(name, kind, owner, re.compile(plain), why, example, bound, restated, kind not in LENGTHS if within is None else within, sign)
 
 
 LENGTHS = (Kind.DURATION, Kind.AVAILABILITY, Kind.AGE, Kind.CONDITION)
@@ -68,7 +79,7 @@ LENGTHS = (Kind.DURATION, Kind.AVAILABILITY, Kind.AGE, Kind.CONDITION)
 _ITEM = r"(?:service|line|helpline|hotline|phone|telephone|number|cover|access|contact|support|care|call centre|answerphone|switchboard|" \
         r"control (?:room|centre)|on-call|duty|basis|opening|freephone|desk|centre|reception|payment|staffing|enquir(?:y|ies)|inspection requests?|society|operation)"
 _EVENT = r"(?:meeting|visit|journey|call|survey|test|session|appointment|interview|course|consultation event|debate|speech|presentation|walk|inspection|check|assessment|hearing|stay|tour)"
-_SLOT = r"(?:slot|window|band|session|meeting|course|interview|walk|drive|journey|tenancy|lease|contract|trial|gap|break|video|placement|" \
+_SLOT = r"(?:slot|window|band|session|meeting|course|interview|walk|drive|journey|tenancy|lease|contract|trial|pilot|gap|break|video|placement|" \
         r"guarantee|warranty|ban|sentence|subscription|permit|licence|loan|programme|plan|strategy|cycle|probation|cooling[- ]off|stay|" \
         r"appointment|parking|shift|round|event|interval|term|budget|agreement|fixed)"
 _HAND = r"(?:appeal|apply|complain|object|comment|challenge|dispute|escalate|reapply|withdraw|cancel|opt out|pay (?!invoices|suppliers|bills|claims|out)|" \
@@ -77,33 +88,38 @@ _HAND = r"(?:appeal|apply|complain|object|comment|challenge|dispute|escalate|rea
 RULES = (
     # --- words that say what they are -------------------------------------------------------------------------
     _rule("counts as received", Kind.DEFINITION, None,
-          r"(?:treated|counted|considered|deemed|classed|regarded|logged|recorded|taken)_(?:as|to)_[^.;]{0,60}TIME|(?:count|start|begin|run)s?_(?:on|from)_(?:the_)?TIME",
+          r"(?:treated|counted|counts?|considered|deemed|classed|regarded|logged|recorded|taken)_(?:as|to)_[^.;]{0,60}DAY_TIME|\b(?:count|start|begin|run)(?:s|ing|ning)?_(?:from_)?DAY_TIME",
           "Says when the clock starts, not how long it runs.", "Emails after 5pm are treated as received [the next working day]."),
     _rule("definition", Kind.DEFINITION, None,
-          r"working_days?'?_(?:are|is|mean|means|run|runs)_[^.;]{0,50}TIME|TIME_(?:are|is)_(?:a_)?working_days?|by_'?\"?working_day[^.;]{0,40}TIME|TIME_means_",
+          r"working_days?'?_(?:are|is|mean|means|run|runs)_[^.;]{0,50}TIME|TIME_(?:are|is)_(?:a_)?working_days?|by_'?\"?working_day[^.;]{0,40}TIME",
           "Explains a word.", "Working days are [Monday to Friday]."),
     _rule("age", Kind.AGE, None,
-          r"\b(?:aged?|ages)(?:_of)?_(?:is_)?TIME|TIME(?:_|-)(?:old|of_age)\b|TIME_or_(?:over|older|younger|under)_(?:at|on|when)|(?:child|children|person|people|anyone|adult)s?_(?:who_(?:is|are)_)?(?:aged_)?TIME\b(?!_(?:of|after|before))",
+          r"\b(?:aged?|ages)(?:_of)?_(?:is_)?TIME|TIME(?:_|-)(?:old|of_age)\b|TIME_or_(?:over|older|younger|under)_(?:at|on|when)|(?:child|children|person|people|anyone|adult|bab(?:y|ie))s?_(?:who_(?:is|are)_)?(?:aged_)?TIME(?!_(?:of|after|before))",
           "The age of somebody.", "A child [under 8 years] old travels free."),
     _rule("always open", Kind.AVAILABILITY, None,
-          rf"TIME[ -](?:\w+[ -]){{0,3}}{_ITEM}\b|\b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible)_(?:for_)?TIME(?!_(?:notice|before|of|after|in))",
+          rf"ALWAYS_TIME[ -](?:\w+[ -]){{0,3}}{_ITEM}\b|\b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible)_(?:for_)?ALWAYS_TIME(?!_(?:notice|before|of|after|in))",
           "A 24-hour service is always there; that is no deadline.", "There is a [24-hour] phone service."),
     _rule("journey", Kind.DURATION, None, r"TIME'?[ -](?:walk|drive|bus|journey|train|cycle)",
           "A distance told in time.", "The stop is [within 10 minutes]' walk.", within=True),
     # --- keeping people informed --------------------------------------------------------------------------------
     _rule("update every", Kind.DEADLINE, "council",
-          r"\b(?:updat\w+|inform\w*|keep_(?:you|them)|contact_you|progress|let_you_know|tell_you|write_to_you|report_back|hear_from_us|call_you)\b[^.;]{0,60}(?:every|each)_TIME|\b(?:updat\w+|inform\w*|keep_you|contact_you|let_you_know|tell_you|write_to_you|hear_from_us|call_you)\b[^.;|]{0,50}EVERY_TIME",
+          r"\b(?:updat\w+|inform\w*|keep_(?:you|them)|contact_you|progress|let_you_know|tell_you|write_to_you|report_back|hear_from_us|call_you|in_touch)\b[^.;|]{0,60}EVERY_TIME",
           "News at a fixed pace is a promise.", "We update you [every 10 working days].", bound=Bound.EXACTLY),
     _rule("every", Kind.FREQUENCY, None, "EVERY_TIME", "Any other thing that happens again and again.", "We sweep it [every 2 weeks]."),
     # --- said again ---
     _rule("customer's period", Kind.DUTY, "reader", r"TIME[ -](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling|representation)s?(?:-off)?_(?:period|limit|window|deadline)",
           "A period in which the customer acts.", "The [28-day] appeal period is over."),
-    _rule("the period", Kind.DEADLINE, "council", r"TIME[ -](?:\w+[ -])?(?:period|limit|deadline|target|time ?(?:scale|frame|line|limit)|turnaround|response|reply|standard|call ?back|service_level|promise|pledge)\b(?!_of_(?:notice|grace|absence|time))",
+    _rule("years", Kind.DURATION, None, r"YEARS_TIME[ -](?:\w+[ -])?(?:period|plan|strategy|target|programme|standard)", "Plans run for years; promises do not.",
+          "The strategy covers a [five-year] period."),
+    _rule("the period", Kind.DEADLINE, "council", r"TIME[ -](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[ -])?(?:period|limit|deadline|target|time ?(?:scale|frame|line|limit)|turnaround|response|reply|standard|call ?back|service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)",
           "The limit as the name of a thing.", "We aim for a [one-day] callback."),
     _rule("that means", Kind.DEADLINE, "council", r"\A_?(?:that|this|it)_(?:means|is)_TIME", "Says the limit in another unit.", "That means [1 day].", restated=True),
     _rule("no answer yet", Kind.DEADLINE, "council",
           r"\bif_(?:you|they)_(?:have_not|haven't|do_not|don't|did_not|didn't|are_not|aren't|have)_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted|seen)\b[^.;]{0,60}TIME",
           "The customer waits; the limit is the council's.", "If you have not heard from us [within 10 working days], ring us.", restated=True),
+    _rule("we wait", Kind.DUTY, "reader",
+          r"\b(?:if|unless|until|when|where)_we_(?:have_not|haven't|do_not|don't|did_not|didn't)_(?:\w+_)?(?:hear|heard|get|got|receive|received|had)\b[^.;,]{0,60}TIME",
+          "The council waits; the limit is the customer's.", "If we do not hear from you [within 14 days] we close the case."),
     _rule("we cannot", Kind.DEADLINE, "council",
           r"\b(?:if|when|where|unless)_(?:we|it|this|that|the_\w+|an?_\w+|your_\w+|our_\w+|there)(?:'re|'s)?_(?:\w+_)?(?:cannot|can't|can_not|are_unable|are_not_able|is_unable|do_not|don't|does_not|fail|is_not|isn't|are_not|aren't|will_not|won't|miss|have_not|haven't|not_be|need|needs|is_no)\b[^.;,]{0,80}TIME",
           "A limit that we may miss is a limit of ours.", "If we cannot reply [within 10 working days] we say why.", restated=True),
@@ -114,6 +130,8 @@ RULES = (
     _rule("you have time to", Kind.DUTY, "reader",
           rf"\b(?:you|residents|tenants|customers|applicants|neighbours|people|they|parents|consultees|complainants)(?:'ll|_will|_then|_must|_should|_only|_normally|_usually)*_(?:have|has|be_given|are_given|get|need)_(?:the_right_)?(?:for_)?(?:a_period_of_)?TIME_(?:[^.;,]{{0,30}}_)?(?:to_(?!hear|get_a)\w+|in_which)",
           "Time given to the customer to act.", "You have [28 days] to appeal."),
+    _rule("we give you time", Kind.DUTY, "reader", r"\b(?:gives?|allows?)_(?:you|them|people|residents|tenants|neighbours|the_\w+)_TIME_to_", "Time given to the customer to act.",
+          "We give you [48 hours] to remove your things."),
     _rule("time to act", Kind.DUTY, "reader", rf"TIME_(?:(?:in_which|from|of|after|following)_[^.;,]{{0,25}}_)?to_{_HAND}", "The act is the customer's.", "There are [21 days] to comment."),
     _rule("give us notice", Kind.DUTY, "reader",
           r"\b(?:give|giving|provide)_(?:us|the_council|our|your_landlord|the_office|the_team)\b[^.;]{0,40}TIME",
@@ -128,6 +146,8 @@ RULES = (
           "A consultation is open as long as the council promised.", "We consult for [12 weeks].", bound=Bound.EXACTLY),
     _rule("too old", Kind.CONDITION, "reader", r"\b(?:made|received|happened|reported|occurred|submitted|raised|old|dating_back|outstanding)_(?:\w+_)?LONGER_TIME",
           "Too late to be looked at.", "We do not look at complaints made [more than 12 months] after the event."),
+    _rule("do not", Kind.DUTY, "reader", r"(?:\A|[,:]_)_?(?:please_)?(?:do_not|don't|never)_[^.;]{0,60}LONGER_TIME", "An order to the customer.",
+          "Do not put bins out [more than 24 hours] before collection."),
     _rule("never longer", Kind.DEADLINE, "council",
           r"\A(?!.*\b(?:if|where)\b).*(?:\bnot|n't|\bnever|\bnobody|\bno[ -]one|\bnone|\bcannot|\bwithout|\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b[^.;,]{0,50}LONGER_TIME",
           "Never more than the limit: a limit.", "You will not wait [longer than 15 minutes].", bound=Bound.WITHIN),
@@ -141,7 +161,7 @@ RULES = (
           "A length that decides whether a rule applies.", "For interruptions of [more than four hours] you get a letter."),
     # --- how long something lasts -----------------------------------------------------------------------------------
     _rule("speaking", Kind.DURATION, None,
-          r"\b(?:speak|speaks|speaking|talk|speech|speeches|address(?:es|ing)?_(?:the|a|our)_\w+|presentation|present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME",
+          r"\b(?:speak|speaks|speaking|talk|speech|speeches|address(?:es|ing)?_(?:the|a|our)_\w+|presentation|present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?|petitioners?|each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME",
           "Speaking time at a meeting.", "Each person may speak for [3 minutes]."),
     _rule("speaking after", Kind.DURATION, None, r"TIME_(?:[^.;,]{0,25}_)?(?:to_(?:speak|talk|present|address|explain_your)|per_(?:speaker|person)|each\b|debate|speech)",
           "Speaking time at a meeting.", "You have [five minutes] to speak."),
@@ -150,9 +170,14 @@ RULES = (
     _rule("lasts", Kind.DURATION, None,
           r"\b(?:last|lasts|lasted|lasting|runs?_for|valid|kept|keep|retain\w*|stor(?:e|ed|es)|h[eo]ld|records?|stay|stays|remain\w*|closed|suspend\w*|banned|barred|live|lived|living|worked|working|experience|tenancy|guarantee\w*|warranty|period|term|spend|spent|free|park|parking|rent|insured|covers?|live_in|fixed|run|continue\w*|sit|display)(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_|a_)*TIME",
           "How long something goes on.", "Planned work lasts [two days]."),
-    _rule("slot", Kind.DURATION, None, rf"TIME[ -](?:(?!(?:before|after|of|for|to|from|in|prior|until|when|by|if|and|or|the|your|our|an?|on)\b)\w+[ -]){{0,2}}{_SLOT}\b(?!_(?:is|will_be)_(?:offered|made))", "A piece of time with a length.", "We offer a [two-hour] time band."),
+    _rule("slot", Kind.DURATION, None, rf"TIME[ -](?:(?!(?:before|after|of|for|to|from|in|prior|until|when|by|if|and|or|the|your|our|an?|on)\b)\w+[ -]){{0,2}}{_SLOT}\b(?!_(?:is|will_be)_(?:offered|made))", "A piece of time with a length.", "We offer a [two-hour] time band.", within=True),
     _rule("event takes", Kind.DURATION, None, rf"\b{_EVENT}s?_(?:(?:will|should|can|may|usually|normally|normally_takes?|typically)_)*(?:take|takes|last|lasts|is|are)_TIME",
           "How long an event takes.", "The inspection takes [about 2 hours]."),
+    _rule("time to do", Kind.DURATION, None, r"TIME_to_(?:fill|read|walk|drive|get_(?:to|there)|travel|cook|do|complete_(?:the|this|our)_(?:form|survey|questionnaire|application))\b",
+          "How long the customer is busy.", "It takes [about 20 minutes] to fill in the form."),
+    _rule("so much of", Kind.DURATION, None, r"TIME'?_(?:of_)?(?:free_)?(?:respite|leave|experience|parking|pay|rent|work|worth|supply|holiday|training|support|care)\b",
+          "An amount of something.", "Carers get up to [six weeks'] respite."),
+    _rule("limited to", Kind.DURATION, None, r"\blimited_to_TIME", "A cap on a length.", "Deputations are limited to [10 minutes]."),
     _rule("since", Kind.DURATION, None, r"\b(?:last|past|previous|preceding|recent|first|coming|over_the(?:_next)?|during_the|throughout_the|for_the(?:_next|_first)?)_TIME(?!'?_notice)",
           "A stretch of time that is looked at.", "In the last [12 months] we had 40 complaints."),
     _rule("ago", Kind.PAST, None, r"TIME_(?:ago|earlier_than|late\b|overdue)", "Looks back.", "We moved [2 years] ago."),
@@ -165,23 +190,34 @@ NOTICE = re.compile(
     MARK + r"(?:'|'s)?[ \n](?:\w+[ \n]){0,2}(?:notice|warning)\b|" + MARK + r"[ \n](?:before(?!_we)|prior|ahead|in[ \n]advance|beforehand|advance)\b|\bnotice\b[^.;]{0,25}" + MARK
 )
 
+
+@cache
+def rules_for(signs: str, *, limiting: bool) -> tuple[Rule, ...]:
+    """The rules that can hold for an expression with these signs."""
+    return tuple(
+        rule
+        for rule in RULES
+        if rule.sign in signs and (rule.within or not limiting) and not (DAY in signs and rule.kind in LENGTHS)
+    )
+
+
 ACTORS = (
     Actor("ombudsman", Kind.DUTY, "other", r"(?:ombudsman|tribunal|courts?|inspectorate|secretary of state|regulator)(?: \w+)? (?:will|aims?|should|must|may|usually|decides?|has|have)\b",
           "A third party keeps its own times.", "The ombudsman will decide [within 6 months]."),
-    Actor("we passive past", Kind.PAST, None, r"(?:was|were|had|took|averaged|achieved|has been|have been|had been|last year|in (?:19|20)\d\d|we (?:answered|replied|responded|acknowledged|dealt|processed|met|completed|resolved))\b",
+    Actor("we passive past", Kind.PAST, None, r"(?:was|were|had|took|averaged|achieved|(?:should|could|would) have|performance (?!standard|target|indicator|measure)[^.:]{0,20}:|has been|have been|had been|last year|in (?:19|20)\d\d|we (?:answered|replied|responded|acknowledged|dealt|processed|met|completed|resolved))\b",
           "Tells what was, not what will be.", "Last year calls were answered [in 40 seconds]."),
     Actor("we", Kind.DEADLINE, "council", r"(?<!that )(?<!which )(?:we|we'll|we're|we've)\b(?! (?:ask|expect|need|require|want) (?:that )?you)", "We are the council.", "If you email us we answer [within 5 days]."),
     Actor("you get", Kind.DEADLINE, "council",
           r"(?:you|they|customers?|tenants?|residents?|applicants?|complainants?|people|visitors?|callers?|everyone|organisers)(?:'ll| will| should| can| may| would|'re)?(?: also| then| normally| usually| always| have to| not| never)* (?:be|get|gets|receive|receives|hear|hears|expect|see|sees|have (?:a|an|your)|wait|waits|find|know)\b",
           "The customer gets something: the council owes it.", "You will get a reply [within 5 days]."),
     Actor("you must", Kind.DUTY, "reader",
-          r"(?:you|residents?|tenants?|customers?|applicants?|owners?|famil(?:y|ies)|landlords?|neighbours?|claimants?|parents?|complainants?|visitors?|anyone|everyone|people|they|the appellant|the organiser|the buyer|leaseholders?|users?|businesses|employers?|drivers?)"
+          r"(?:you|residents?|tenants?|customers?|applicants?|owners?|famil(?:y|ies)|landlords|neighbours?|claimants?|parents?|complainants?|visitors?|anyone|everyone|people|they|the appellant|the organiser|the buyer|leaseholders?|users?|businesses|employers?|drivers?)"
           r" (?:must|should|need|needs|needed|have to|has to|ought to|can|may|could|might|will need|will have|are asked|is asked|are required|is required|are expected|are advised|wish|want|are entitled|have the right|decide|choose|agree|apply|ask|appeal|report|return|pay|fail|cancel|do not|don't|did not|didn't|have not|haven't|are not|are away|move|leave|buy|send|tell|contact)\b(?! (?:also |then |normally |usually )?(?:be (?:seen|told|given|offered|contacted|sent|asked|able)|expect|get|receive|hear))",
           "Tells the customer what to do.", "You must appeal [within 28 days]."),
     Actor("ask you", Kind.DUTY, "reader", r"(?:ask|expect|need|require|want|invite|request)s?(?: that)? you(?: to)?\b|your (?:duty|responsibility|responsibilities|appeal|payment|right)|right (?:to|of) appeal",
           "Asks the customer.", "We ask you to cancel [at least 24 hours before]."),
     Actor("hand in", Kind.DUTY, "reader",
-          r"(?:(?:must|should|needs? to|has to|have to|to) be (?:received|submitted|made|paid|returned|lodged|registered|reported|requested|appealed|sent to us|given to us|in writing|booked|claimed|cancelled|renewed|handed)|payable|is due|are due|reported|(?:to|can) (?:appeal|apply|complain|object|escalate|reapply|opt out|dispute|challenge))",
+          r"(?:(?:must|should|needs? to|has to|have to) (?:reach us|arrive|be with us)|(?:must|should|needs? to|has to|have to|to) be (?:received|asked for|applied for|submitted|made|paid|returned|lodged|registered|reported|requested|appealed|sent to us|given to us|in writing|booked|claimed|cancelled|renewed|handed)|payable|(?:if|when|unless) (?:it is |they are )?(?:paid|returned|claimed|cancelled)|(?:failure|failing|fails?|failed) to (?:pay|return|provide|report|attend|comply|register|appeal)|is due|are due|reported|(?:to|can) (?:appeal|apply|complain|object|escalate|reapply|opt out|dispute|challenge))",
           "Acts that only customers do.", "Payment is due [within 14 days]."),
     Actor("order", Kind.DUTY, "reader",
           r"(?:(?<=\A)|(?<=[:,|*\n] )|(?<=[|*\n])|(?<=and )|(?<=please )|(?<=please also )|(?<=or )|(?<=then ))"
@@ -190,10 +226,10 @@ ACTORS = (
           "An order to the customer.", "Please tell us [within 2 days]."),
     Actor("please", Kind.DUTY, "reader", r"please (?!allow|expect|note|be aware|bear)(?:\w+)", "A polite order to the customer.", "Please reply [within 10 days]."),
     Actor("passive", Kind.DEADLINE, "council", r"(?:will|'ll|is|are|be|get|gets|being|should be|must be|to be) (?:normally |usually |always |then |also |first |fully |formally )?"
-          r"(?:answered|acknowledged|inspected|investigated|processed|repaired|removed|cleared|emptied|attended|visited|updated|issued|dealt|seen|contacted|offered|given|told|sent|resolved|settled|collected|cleaned|published|provided|completed|fixed|decided|determined|returned|replied|responded|examined|assessed|reviewed|made safe|started|arranged|called|logged|picked|notified|treated|registered|validated|responded|followed|passed|delivered|carried|met|replaced|written|put right|made|done|handled|considered|held|available|confirmed)\b",
+          r"(?:answered|acknowledged|inspected|investigated|processed|repaired|removed|cleared|emptied|attended|visited|updated|issued|dealt|seen|contacted|offered|given|told|sent|resolved|settled|collected|cleaned|published|provided|completed|fixed|decided|determined|returned|replied|responded|examined|assessed|reviewed|made safe|started|arranged|called|logged|picked|notified|treated|registered|validated|responded|followed|passed|delivered|carried|met|replaced|written|put right|made|done|handled|considered|held|available|ready|confirmed)\b",
           "Something is done: the council does it.", "Letters are answered [within 5 days]."),
     Actor("staff", Kind.DEADLINE, "council",
           r"(?:council|officers?|staff|team|department|service|surveyors?|engineers?|contractors?|managers?|assistants?|someone|panel|committee|trust|company|association|advis[eo]rs?|planners?|wardens?|director|landlord|helpdesk|landlord's|our \w+|person)"
-          r" (?:will|aims?|should|must|tries|try|endeavours?|respond|responds|looks?|replies|reply|answers?|contacts?|visits?|has|have|calls?|rings?|deals?|inspects?|decides?|writes?|acknowledges?|investigates?|can|is|are)\b",
+          r" (?:will|aims?|should(?! have)|must|tries|try|endeavours?|respond|responds|looks?|replies|reply|answers?|contacts?|visits?|has|have|calls?|rings?|deals?|inspects?|decides?|writes?|acknowledges?|investigates?|can|is|are)\b",
           "The council's people act.", "An officer will visit [within 2 days]."),
 )  # fmt: skip

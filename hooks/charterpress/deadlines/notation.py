@@ -168,7 +168,7 @@ def _number(words: list[str], at: int) -> Number:
         raise _Wrong(at)
     if point and not (part.isascii() and part.isdigit() and len(part) <= 2):
         raise _Wrong(at, "a number such as 10 or 1.5")
-    number = float(digits) if point else int(whole)
+    number: Number = float(digits) if point else int(whole)
     if number == 0:
         raise _Wrong(at, "a number greater than 0")
     return number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from markupsafe import Markup, escape
 
 from charterpress.deadlines.voices import Voice, say
 from charterpress.formats.job import Job, Published
-from charterpress.model import Kind, Line, Nation, Piece, Side, Status, Wording, changes
+from charterpress.model import Charter, Kind, Line, Nation, Piece, Side, Status, Wording, changes
 from charterpress.publications import Facet, Shows, Type, address, note_address, publications
 
 
@@ -40,6 +41,11 @@ def render(job: Job) -> str:
         value=lambda deadline: say(deadline, voice),
         link=lambda name: _link(job, name),
     )
+
+
+def home(charters: Sequence[Charter], day: date, root: Path) -> bytes:
+    """Fill the home page, which lists all charters."""
+    return _environment(root).get_template("home/page.html").render(charters=charters, day=day).encode()
 
 
 def voice_of(job: Job) -> Voice:

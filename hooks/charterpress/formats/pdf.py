@@ -7,7 +7,7 @@ import logging
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -29,6 +29,7 @@ from charterpress.formats.page import render
 
 VARIANT = "pdf/ua-1"
 
+_FAMILY = "Atkinson Hyperlegible"
 _FONTS = Path(str(files("fontpkg_atkinson_hyperlegible"))) / "files"
 _FACES = {400: _FONTS / "AtkinsonHyperlegible-Regular.ttf", 700: _FONTS / "AtkinsonHyperlegible-Bold.ttf"}
 
@@ -90,7 +91,7 @@ def _published(job: Job, done: _Set) -> Published:
 
 def _sheet(job: Job) -> Sheet:
     address = job.publication.address(job.charter)
-    html = _composed(_spelled_out(render(job)))
+    html = _in_words(_tied, _in_words(_composed, _spelled_out(render(job))))
     _check_characters(address, html)
     pictures = tuple((name, _picture(address, job.root, name)) for name in sorted(set(_PICTURE.findall(html))))
     return Sheet(address, html, _style(job), job.root, pictures)
@@ -115,13 +116,28 @@ def _spelled_out(html: str) -> str:
     return _LINK.sub(spell, html)
 
 
-def _composed(html: str) -> str:
+def _in_words(change: Callable[[str], str], html: str) -> str:
+    """Change the words of a page, not its tags."""
+    done, parts = 0, []
+    for tag in _TAG.finditer(html):
+        parts += [change(html[done : tag.start()]), tag[0]]
+        done = tag.end()
+    return "".join([*parts, change(html[done:])])
+
+
+def _tied(words: str) -> str:
+    """Tie a number to what it counts and to the rest of a phone number or date, wherever it stands (LP-11)."""
+    return re.sub(r"(?<=\d) (?=\w)", "\N{NO-BREAK SPACE}", words)
+
+
+def _composed(words: str) -> str:
     """Write letters that the typeface lacks as a letter and its accent, where it has those: the Welsh ŵ and ŷ."""
-    covered = _covered()
-    return "".join(
-        parts if char not in covered and set(parts := unicodedata.normalize("NFD", char)) <= covered else char
-        for char in html
-    )
+    return "".join(_parts(char) if char not in _covered() else char for char in words)
+
+
+def _parts(char: str) -> str:
+    parts = unicodedata.normalize("NFD", char)
+    return parts if set(parts) <= _covered() else char
 
 
 def _check_characters(address: str, html: str) -> None:
@@ -155,7 +171,7 @@ def _pictures(root: Path) -> Path:
 def _style(job: Job) -> str:
     """The typeface, the size of the body type, and the style of paper."""
     faces = "".join(
-        f'@font-face {{ font-family: "Atkinson Hyperlegible"; font-weight: {weight}; src: url("{file.as_uri()}") }}\n'
+        f'@font-face {{ font-family: "{_FAMILY}"; font-weight: {weight}; src: url("{file.as_uri()}") }}\n'
         for weight, file in _FACES.items()
     )
     size = f":root {{ --points: {job.publication.points}pt }}\n"
@@ -199,7 +215,10 @@ def _set(sheet: Sheet) -> _Set:
     with _strict(sheet.address):
         html = HTML(string=sheet.html, base_url=f"{sheet.root.resolve().as_uri()}/", url_fetcher=_Fetcher(sheet))
         document = html.render(stylesheets=[style], font_config=_fonts(), pdf_variant=VARIANT)
-        return _Set(document.write_pdf(pdf_variant=VARIANT), len(document.pages))
+        content = document.write_pdf(pdf_variant=VARIANT)
+    if others := sorted({font.family for font in document.fonts.values()} - {_FAMILY}):
+        raise PdfError(f"{sheet.address}: some of its letters are set in {', '.join(others)}: is there text in a picture?")
+    return _Set(content, len(document.pages))
 
 
 @cache

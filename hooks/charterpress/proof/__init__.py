@@ -20,12 +20,17 @@ from charterpress.proof.expected import Expected, Manner, expected, known_words
 from charterpress.publications import Note, Publication, Type, note_address, publications
 
 _READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
+_STALE = "another edition, day or charter"
 _PUBLISHED_TYPES = (".pdf", ".csv", ".json", ".html")
 
 
-def prove(site: Path, charters: Iterable[Charter], day: date) -> tuple[Difference, ...]:
-    """Compare everything published in a site with the charters as of a day. Reads files, writes none."""
+def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable[str] = ()) -> tuple[Difference, ...]:
+    """Compare everything published in a site with the charters as of a day. Reads files, writes none.
+
+    `declared` holds the times that hand-written pages may name besides those of the charters.
+    """
     charters = tuple(charters)
+    allowed = frozenset(words.casefold() for words in declared)
     known = {
         publication.address(charter): (publication, charter)
         for charter in charters
@@ -40,7 +45,7 @@ def prove(site: Path, charters: Iterable[Charter], day: date) -> tuple[Differenc
         difference
         for address in _addresses(site)
         if address not in known
-        for difference in _other(site, address, charters)
+        for difference in _other(site, address, charters, allowed)
     ]
     return tuple(differences)
 
@@ -86,29 +91,32 @@ def _data(path: Path, address: str, charter: Charter, day: date) -> Iterator[Dif
 
 
 def _stale(address: str, published: str, policy: str) -> Difference:
-    return Difference(
-        address, None, "another edition, day or charter", f'check code and day "{published}"', f'"{policy}"'
-    )
+    return Difference(address, None, _STALE, f'check code and day "{published}"', f'"{policy}"')
 
 
 def _document(
     document: Document, address: str, publication: Publication, charter: Charter, day: date
 ) -> Iterator[Difference]:
     edition = document.regions.get(note_address(Note.EDITION), Passage(""))
-    policy = f"{charter.check_code} {_long_date(day)}"
     said = " ".join(edition.text.split())
-    if not all(part in said for part in (charter.check_code, _long_date(day), charter.name)):
-        yield _stale(address, said[:200], f"{policy} {charter.name}")
+    parts = (charter.name, charter.check_code, _long_date(day))
+    if missing := [part for part in parts if part not in said]:
+        yield Difference(address, edition.page, _STALE, f'"{said[:200]}"', f'"{", ".join(missing)}" there')
         return
     wanted = {one.address: one for one in expected(publication, charter, day)}
     for one in wanted.values():
         yield from _region(document, address, one)
-    yield from _notes(document, address, charter, wanted)
+    words = frozenset(reading.words.casefold() for known in known_words(charter) for reading in read(known))
+    yield from _notes(document, address, charter, wanted, words)
     for twice in document.twice:
         yield Difference(address, None, twice, "this address twice", "it once")
-    words = frozenset(reading.words.casefold() for known in known_words(charter) for reading in read(known))
     for passage in document.rest:
         yield from _undeclared(passage, address, words)
+    for foot in document.feet:
+        said = " ".join(foot.text.split())
+        if charter.name not in said or _long_date(day) not in said:
+            policy = f'"{charter.name}" and "{_long_date(day)}"'
+            yield Difference(address, foot.page, "foot of the page", f'"{said[:120]}"', policy)
 
 
 def _region(document: Document, address: str, one: Expected) -> Iterator[Difference]:
@@ -116,19 +124,22 @@ def _region(document: Document, address: str, one: Expected) -> Iterator[Differe
     if passage is None:
         yield Difference(address, None, one.where, NOTHING, "this standard" if one.manner is Manner.WORDS else one.where)
         return
-    match one.manner:
-        case Manner.WORDS:
-            found: Iterator[Found] = words_differ(passage.text, one.lines, one.wording)
-        case Manner.LABELS:
-            found = labels_differ(passage.text, one.wording.deadlines)
-        case Manner.PLAIN:
-            found = plain_differs(passage.text, one.plain)
-    for each in found:
-        yield Difference(address, passage.page, one.where, each.published, each.policy)
+    for found in _said(passage.text, one):
+        yield Difference(address, passage.page, one.where, found.published, found.policy)
 
 
-def _notes(document: Document, address: str, charter: Charter, wanted: dict[str, Expected]) -> Iterator[Difference]:
-    """The notes that every publication has, and no address beside them that the policy data does not know."""
+def _said(text: str, one: Expected) -> Iterator[Found]:
+    if one.manner is Manner.WORDS:
+        return words_differ(text, one.lines, one.wording, one.heading)
+    if one.manner is Manner.LABELS:
+        return labels_differ(text, one.wording.deadlines)
+    return plain_differs(text, one.plain)
+
+
+def _notes(
+    document: Document, address: str, charter: Charter, wanted: dict[str, Expected], known: frozenset[str]
+) -> Iterator[Difference]:
+    """The notes that every publication has; and no time at any address that the policy data does not know."""
     fixed = {note_address(Note.EDITION), note_address(Note.WORKING_DAY)}
     fixed |= {note_address(Note.EXAMPLE)} if charter.example else set()
     for missing in sorted(fixed - document.regions.keys()):
@@ -137,7 +148,7 @@ def _notes(document: Document, address: str, charter: Charter, wanted: dict[str,
         if where in fixed:
             yield from _undeclared(passage, address, frozenset(), where)
         elif where not in wanted:
-            yield Difference(address, passage.page, where, f'"{" ".join(passage.text.split())[:80]}"', NOTHING)
+            yield from _undeclared(passage, address, known, where)
 
 
 def _undeclared(passage: Passage, address: str, known: frozenset[str], where: str = "") -> Iterator[Difference]:
@@ -147,12 +158,15 @@ def _undeclared(passage: Passage, address: str, known: frozenset[str], where: st
             yield Difference(address, passage.page, where or "outside every standard", published, NOTHING)
 
 
-def _other(site: Path, address: str, charters: tuple[Charter, ...]) -> Iterator[Difference]:
+def _other(
+    site: Path, address: str, charters: tuple[Charter, ...], declared: frozenset[str]
+) -> Iterator[Difference]:
     """A file that no charter publishes: a page may stand there, as long as it sets no time limit of its own."""
     if not address.endswith(".html"):
         yield Difference(address, None, "", "a file", "no such publication")
         return
-    words = frozenset(reading.words.casefold() for charter in charters for text in known_words(charter) for reading in read(text))
+    known = (reading.words for charter in charters for text in known_words(charter) for reading in read(text))
+    words = declared | {said.casefold() for said in known}
     document = html.read(site / address)
     for passage in (*document.rest, *document.regions.values()):
         yield from _undeclared(passage, address, words, "hand-written page")

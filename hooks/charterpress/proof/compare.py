@@ -13,8 +13,10 @@ from charterpress.deadlines.reading import Kind, Reading
 from charterpress.model import Bound, Deadline, Figure, Limit, Line, Wording
 
 _UNCOUNTED = (Kind.DATE, Kind.CLOCK, Kind.HOURS, Kind.AGE, Kind.LAW, Kind.VAGUE, Kind.DEFINITION)
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufffe\x02"
-_BULLET = r"[^0-9A-Za-z£%]{0,4}?"
+# Marks of layout and not of meaning; a PDF tells the bullets of a list after its words.
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufffe\x02•"
+_STOPS = ".,;:"
+_SHARE = re.compile(r"(\d+(\.\d+)?%|,?\d+(\.\d+)?timesoutof100)?[.,;:]*")
 NOTHING = "nothing"
 
 
@@ -35,11 +37,12 @@ def _counts(reading: Reading) -> bool:
     return reading.kind is Kind.AVAILABILITY or (reading.limit is not None and reading.kind not in _UNCOUNTED)
 
 
-def words_differ(text: str, lines: Iterable[Line], wording: Wording) -> Iterator[Found]:
+def words_differ(text: str, lines: Iterable[Line], wording: Wording, heading: str = "") -> Iterator[Found]:
     """Compare published words with lines of the policy data, slot by slot; first as a whole, then by their values."""
     lines = tuple(lines)
     squeezed = _Squeezed(text)
-    match = re.fullmatch(_BULLET + _BULLET.join(_pattern(line) for line in lines) + _BULLET, squeezed.text, re.DOTALL)
+    head = f"(?:{re.escape(_squeeze(heading))})?"
+    match = re.fullmatch(head + "".join(_pattern(line) for line in lines), squeezed.text, re.DOTALL)
     slots = [slot for line in lines for slot in line.slots]
     if match:
         for index, slot in enumerate(slots, 1):
@@ -53,18 +56,25 @@ def labels_differ(text: str, values: Iterable[Deadline | Figure]) -> Iterator[Fo
     """Compare a table at a glance with deadlines and figures, each of which must stand right after its own label."""
     values = tuple(values)
     squeezed = _Squeezed(text)
-    gap = r"(?:(?![0-9]).)*?"
-    pattern = "".join(f"{gap}{re.escape(_squeeze(value.label))}(.+?)" for value in values)
+    pattern = _NO_DIGITS + "".join(_labelled(value) for value in values)
     match = re.fullmatch(pattern, squeezed.text, re.DOTALL)
     if match:
         parts = [squeezed.original(*match.span(index)) for index in range(1, len(values) + 1)]
-        if all(len(_amounts(part)) == 1 for part in parts):
-            for part, value in zip(parts, values, strict=True):
-                yield from value_differs(part, value, exact=False)
-            return
+        for part, value in zip(parts, values, strict=True):
+            yield from value_differs(part.strip(" :\n\t"), value)
+        return
     found = tuple(_sequence(text, values, ""))
     labels = ", ".join(value.label for value in values)
     yield from found or (Found(_quoted(text), f"each value under its own label ({labels})"),)
+
+
+_NO_DIGITS = r"[^0-9]*"
+
+
+def _labelled(value: Deadline | Figure) -> str:
+    """A label, what starts the clock, and a group for the value."""
+    start = value.start.words if isinstance(value, Deadline) and value.start else ""
+    return rf"{re.escape(_squeeze(value.label))}(?:\(?{re.escape(_squeeze(start))}\)?)?:?(.+?)"
 
 
 def plain_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
@@ -79,16 +89,22 @@ def plain_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
     yield from (Found(_quoted(reading.words), NOTHING) for reading in times(rest))
 
 
-def value_differs(text: str, value: Deadline | Figure, *, exact: bool = True) -> Iterator[Found]:
-    """Compare the published words of one value; with `exact`, nothing else may stand there."""
+def value_differs(text: str, value: Deadline | Figure) -> Iterator[Found]:
+    """Compare the published words of one value with the policy data; nothing else may stand among them."""
     if isinstance(value, Figure):
-        if _squeeze(text).strip(".,;:") != _squeeze(figure_words(value)).strip(".,;:"):
+        if _squeeze(text).strip(_STOPS) != _squeeze(figure_words(value)).strip(_STOPS):
             yield Found(_quoted(text), _quoted(figure_words(value)))
-        return
-    readings = _amounts(text)
-    whole = len(readings) == 1 and (not exact or len(_squeeze(readings[0].words)) >= len(_squeeze(text).strip(".,;:")))
-    if not whole or readings[0].limit != value.limit:
+    elif _only_limit(text) != value.limit:
         yield Found(_quoted(text), _quoted(limit_words(value.limit)))
+
+
+def _only_limit(text: str) -> Limit | None:
+    """The limit that a text says, when it says nothing else."""
+    readings = tuple(reading for reading in read(text) if reading.limit is not None)
+    if len(readings) != 1:
+        return None
+    besides = _squeeze(text[: readings[0].start] + text[readings[0].end :])
+    return readings[0].limit if _SHARE.fullmatch(besides) else None
 
 
 def figure_words(figure: Figure) -> str:
@@ -106,10 +122,6 @@ def limit_words(limit: Limit) -> str:
         return f"{share}{limit.bound} {limit.unit}"
     upper = f" to {limit.upper:g}" if limit.upper is not None else ""
     return f"{share}{limit.bound} {limit.quantity:g}{upper} {limit.unit}{'' if limit.quantity == 1 and not upper else 's'}"
-
-
-def _amounts(text: str) -> tuple[Reading, ...]:
-    return tuple(reading for reading in read(text) if reading.limit is not None)
 
 
 def _sequence(text: str, values: Iterable[Deadline | Figure], typed: str) -> Iterator[Found]:

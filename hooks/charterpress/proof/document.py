@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -19,12 +19,14 @@ class Passage:
 class Document:
     """A file as read back: the text at each address, and all text at none of them (titles and metadata included).
 
-    `twice` names addresses that stand at two places, so that nobody can say which one counts.
+    `twice` names addresses that stand at two places, so that nobody can say which one counts. `feet`
+    holds the foot of every page of a PDF.
     """
 
     regions: Mapping[str, Passage]
     rest: tuple[Passage, ...]
-    twice: tuple[str, ...] = field(default=())
+    twice: tuple[str, ...] = ()
+    feet: tuple[Passage, ...] = ()
 
 
 class UnreadableError(Exception):

@@ -21,7 +21,7 @@ class Manner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One address of a publication and what must stand there. `where` names it for people."""
+    """One address of a publication and what must stand there. `where` names it for people; `heading` may come before the words."""
 
     address: str
     where: str
@@ -29,6 +29,7 @@ class Expected:
     wording: Wording
     lines: tuple[Line, ...] = ()
     plain: tuple[str, ...] = ()
+    heading: str = ""
 
 
 def expected(publication: Publication, charter: Charter, day: date) -> Iterator[Expected]:
@@ -117,7 +118,7 @@ def _expected(
 
 
 def _note(note: Note) -> Iterator[Expected]:
-    yield Expected(note_address(note.id), note.title, Manner.WORDS, note.wording, note.wording.lines)
+    yield Expected(note_address(note.id), note.title, Manner.WORDS, note.wording, note.wording.lines, heading=note.title)
     if note.wording.queries:
         where = f"{note.title}, query"
         query = f"{note_address(note.id)}--{Facet.QUERY}"

@@ -55,7 +55,7 @@ class _Taker:
             self.say("\n", region)
         for name in _SAID:
             if said := node.attributes.get(name):
-                self.say(f"\n{said}\n", region)
+                self.say(f"\n{said}\n\n", None)
         for child in node.iter(include_text=True):
             self.take(child, region)
         if block or node.tag == "br":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,9 +14,6 @@ import pypdfium2.raw as pdfium
 
 from charterpress.proof.document import Document, Passage, UnreadableError
 from charterpress.publications import is_region
-
-FOOTER = 25 / 25.4 * 72
-"""The height of the foot of a page, in points: what stands there belongs to the page and to no region."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,11 +35,10 @@ def read(path: Path) -> Document:
         spots = sorted(_spots(pdf))
         texts: dict[_Spot | None, list[str]] = {spot: [] for spot in spots}
         texts[None] = ["\n".join(str(value) for value in pdf.get_metadata_dict().values()), "\n"]
-        for page in range(len(pdf)):
-            _take_page(pdf, page, spots, texts)
+        feet = tuple(_take_page(pdf, page, spots, texts) for page in range(len(pdf)))
     finally:
         pdf.close()
-    return _document(texts)
+    return _document(texts, feet)
 
 
 def _spots(pdf: pypdfium2.PdfDocument) -> Iterator[_Spot]:
@@ -60,37 +57,64 @@ def _spots(pdf: pypdfium2.PdfDocument) -> Iterator[_Spot]:
             yield _Spot(page, pdf.get_page_size(page)[1] - y.value, name)
 
 
-def _take_page(pdf: pypdfium2.PdfDocument, page: int, spots: list[_Spot], texts: dict[_Spot | None, list[str]]) -> None:
+def _take_page(pdf: pypdfium2.PdfDocument, page: int, spots: list[_Spot], texts: dict[_Spot | None, list[str]]) -> Passage:
+    """Give every glyph of a page to the region it lies in; what stands level with or below "Page x of y" is the foot."""
+    glyphs = list(_glyphs(pdf, page))
+    whole = "".join(glyph.character for glyph in glyphs)
+    numbered = whole.rfind(f"Page {page + 1} of {len(pdf)}")
+    line = glyphs[numbered].down if numbered >= 0 else float("inf")
+    region: _Spot | None = None
+    foot: list[str] = []
+    for glyph in glyphs:
+        if not glyph.character.isspace():
+            last = bisect_right(spots, _Spot(page, glyph.down))
+            region = spots[last - 1] if last else None
+        taken = foot if glyph.down > line - _LEVEL else texts[region]
+        taken.append(glyph.character)
+    for taken in texts.values():
+        taken.append("\n")
+    return Passage("".join(foot), page + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    """A character and how far down the page its middle is, in points; a space is where the last glyph was."""
+
+    character: str
+    down: float
+
+
+_LEADER = re.compile(r"(?:\.\s?){4,}\d+")  # the dots and page number of a list of contents
+_LEVEL = 4.0  # points within which glyphs stand in one line
+
+
+def _glyphs(pdf: pypdfium2.PdfDocument, page: int) -> Iterator[_Glyph]:
     sheet = pdf[page]
     text = sheet.get_textpage()
     height = sheet.get_height()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    region: _Spot | None = None
+    down = 0.0
     for index in range(text.count_chars()):
         character = chr(pdfium.FPDFText_GetUnicode(text, index))
         if not character.isspace():
             pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-            middle = (bottom.value + top.value) / 2
-            last = bisect_right(spots, _Spot(page, height - middle))
-            region = spots[last - 1] if last and middle > FOOTER else None
-        texts[region].append(character)
-    for taken in texts.values():
-        taken.append("\n")
+            down = height - (bottom.value + top.value) / 2
+        yield _Glyph(character, down)
     text.close()
     sheet.close()
 
 
-def _document(texts: dict[_Spot | None, list[str]]) -> Document:
+def _document(texts: dict[_Spot | None, list[str]], feet: tuple[Passage, ...]) -> Document:
     regions: dict[str, Passage] = {}
     rest = [Passage("".join(texts[None]))]
     twice = []
     for spot, taken in texts.items():
         if spot is None:
             continue
-        passage = Passage("".join(taken).strip(), spot.page + 1)
+        passage = Passage(_LEADER.sub("\n\n", "".join(taken).strip()), spot.page + 1)
         if not is_region(spot.address):
             rest.append(passage)
         else:
             twice += [spot.address] if spot.address in regions else []
             regions[spot.address] = passage
-    return Document(regions, tuple(rest), tuple(twice))
+    return Document(regions, tuple(rest), tuple(twice), feet)

@@ -1,0 +1,114 @@
+"""Rules on a charter as a whole (CH), and on the sides of a standard held against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from charterpress.model import Bound, Charter, Deadline, Kind, Side, Status, changes
+from charterpress.model.change import compare
+from charterpress.rules.registry import Finding, rule
+from charterpress.rules.texts import wordings
+
+_DECIDED = (Status.APPROVED, Status.INTERIM, Status.IN_FORCE)
+
+
+@rule("CH-03", "A decided edition names the day of its review, at most 12 months on.", warning=True)
+def _review(charter: Charter) -> Iterator[Finding]:
+    edition = charter.edition
+    begin = edition.starts or (edition.decided.date if edition.decided else None)
+    if edition.review_by is None:
+        if edition.status in _DECIDED:
+            remedy = "add review_by: and a day to the edition"
+            yield Finding(charter.place, "no day of review", "a day within 12 months", remedy)
+    elif begin and edition.review_by > _year_after(begin):
+        found = f"a review by {edition.review_by}, more than 12 months after {begin}"
+        yield Finding(charter.place, found, f"a day up to {_year_after(begin)}", "review it earlier")
+
+
+def _year_after(day: date) -> date:
+    """The same day of the next year; 1 March after 29 February."""
+    return day.replace(year=day.year + 1) if (day.month, day.day) != (2, 29) else date(day.year + 1, 3, 1)
+
+
+@rule("CH-05", "A charter says what people can do when a standard is missed.", warning=True)
+def _complain(charter: Charter) -> Iterator[Finding]:
+    if charter.complain is None:
+        yield Finding(charter.place, 'no "complain"', "how to complain", "add complain: with words")
+
+
+@rule("CH-06", "A charter says how to ask for it in another format.", warning=True)
+def _other_formats(charter: Charter) -> Iterator[Finding]:
+    if charter.other_formats is None:
+        yield Finding(
+            charter.place, 'no "other_formats"', "how to ask for another format", "add other_formats: with words"
+        )
+
+
+_ACKNOWLEDGE = re.compile(r"(?:ack|acknowledge|acknowledgement|acknowledgment)(?:_(?P<what>.+))?")
+_REPLY = re.compile(r"(?:full_|final_)?(?:reply|answer|response|full)(?:_(?P<what>.+))?")
+
+
+@rule("order", "An acknowledgement comes no later than the answer.")
+def _order(charter: Charter) -> Iterator[Finding]:
+    for _, wording in wordings(charter):
+        answers = {
+            _what(_REPLY, deadline): deadline
+            for deadline in reversed(wording.deadlines)
+            if _REPLY.fullmatch(deadline.name)
+        }
+        for first in wording.deadlines:
+            answer = answers.get(_what(_ACKNOWLEDGE, first)) if _ACKNOWLEDGE.fullmatch(first.name) else None
+            if answer and _later(first, answer):
+                found = f'"{first.name}" later than "{answer.name}"'
+                yield Finding(first.place, found, "the acknowledgement first", "check both limits")
+
+
+def _what(pattern: re.Pattern[str], deadline: Deadline) -> str | None:
+    found = pattern.fullmatch(deadline.name)
+    return found["what"] if found else None
+
+
+def _later(first: Deadline, answer: Deadline) -> bool:
+    """Whether both count from the same moment in units that compare, and the first ends after the answer."""
+    same_start = answer.start in (None, first.start)
+    firm = Bound.AT_LEAST not in (first.limit.bound, answer.limit.bound)
+    return same_start and firm and Kind.QUICKER in compare(first.limit, answer.limit)
+
+
+@rule("no-change", "A standard has a proposal only where it changes something.", warning=True)
+def _no_change(charter: Charter) -> Iterator[Finding]:
+    for standard, group in groupby(changes(charter), key=lambda change: change.standard):
+        each = list(group)
+        if standard.proposed and not any(change.is_change for change in each):
+            remedy = 'leave "proposed" out: nothing changes then'
+            yield Finding(
+                standard.proposed[0].place,
+                f'a proposal for "{standard.id}" that is word for word the current side',
+                "a change",
+                remedy,
+            )
+
+
+@rule(
+    "councils",
+    "Where councils have their own current words, each council that a proposal is for has some.",
+    warning=True,
+)
+def _councils(charter: Charter) -> Iterator[Finding]:
+    everyone = {council.id for council in charter.councils}
+    for standard in charter.standards:
+        current = {wording.council for wording in standard.current}
+        proposed = {wording.council for wording in standard.proposed}
+        if not current or None in current:
+            continue
+        wanted = everyone if None in proposed else {council for council in proposed if council}
+        for council in sorted(wanted - current):
+            yield Finding(
+                standard.current[0].place,
+                f'no current words of "{council}"',
+                "words for each council that the proposal is for",
+                "add them",
+            )
