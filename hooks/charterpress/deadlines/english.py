@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from charterpress.deadlines.forms import Found, find
 from charterpress.deadlines.lexicon import SHARE, share
-from charterpress.deadlines.meaning import ACTORS, ALWAYS, DAY, EVERY, LONGER, MARK, NOTICE, RULES, YEARS, Actor, rules_for
+from charterpress.deadlines.meaning import ACTORS, ALWAYS, CUSTOMER_CLOCK, DAY, EVERY, IMMEDIATE, LESS, LONGER, MARK, NOTICE, RULES, YEARS, Actor, rules_for
 from charterpress.deadlines.reading import Kind, Owner, Reading
 from charterpress.deadlines.tidy import Tidy, tidy
 from charterpress.model.limit import Bound, Limit, Number, Unit
@@ -67,6 +67,7 @@ class _Places:
     def __init__(self, plain: Tidy, found: list[Found]) -> None:
         self.text = plain.text
         self.found = found
+        self.claimed = 0  # the end of the last share that went to the limit before it
         self.heads = [head.end() for head in _HEAD.finditer(self.text)]
         self.blanks = [blank.start() for blank in re.finditer("\n\n", self.text)] if self.heads else []
         self.stops = [stop.end() for stop in _STOP.finditer(plain.cased) if not _wrapped(plain.cased, stop)]
@@ -82,7 +83,7 @@ class _Places:
             begin = max(begin, self.found[index - _FEW].start)
         if index + _FEW < len(self.found):
             end = min(end, self.found[index + _FEW].end)
-        return self.text[begin : one.start].replace("\n", " "), self.text[one.end : end].replace("\n", " ")
+        return self.text[begin : one.start].replace("\n", " ").lstrip(" *-(\"'"), self.text[one.end : end].replace("\n", " ")
 
     def labelled(self, one: Found) -> bool:
         """Whether it stands at the start of a line or in the row of a table."""
@@ -118,7 +119,7 @@ def _reading(text: str, plain: Tidy, places: _Places, index: int) -> Reading:
     return Reading(start, end, text[start:end], meaning.kind, meaning.owner, limit, restated, meaning.rule)
 
 
-_AGAIN = re.compile(r"(?:(?:within|in|than|exceed) )?(?:the|those|these|this|that) (?!next|following|same|hour|day|end|close)")
+_AGAIN = re.compile(r"(?:(?:within|in|than|exceed) )?(?:the|those|these|this|that) (?!next|following|first|same|hour|day|end|close)")
 
 
 # --- kind and owner ------------------------------------------------------------------------------------------
@@ -155,6 +156,7 @@ def _limiting(one: Found, after: str, text: str) -> bool:
 
 
 _LONGER = re.compile(r"(?:more than|over|longer than|exceed\w*|in excess of|greater than|beyond|at least)\b")
+_LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
 
 
 def _signs(one: Found, text: str) -> str:
@@ -164,9 +166,11 @@ def _signs(one: Found, text: str) -> str:
         return ""
     signs = (
         (LONGER, _LONGER.match(text, one.start)),
+        (LESS, _LESS.match(text, one.start)),
         (EVERY, one.form == "every"),
         (ALWAYS, (limit.quantity, limit.unit) in _WHOLE),
         (DAY, limit.bound in (Bound.NEXT, Bound.SAME)),
+        (IMMEDIATE, limit.bound is Bound.IMMEDIATELY),
         (YEARS, one.bare and limit.unit is Unit.YEAR),
     )
     return "".join(sign for sign, holds in signs if holds)
@@ -183,6 +187,8 @@ def _by_actor(one: Found, before: str, after: str, places: _Places) -> _Meaning:
     actor = _last_actor(_ASIDE.sub(" ", before)) or (_last_actor(before) if not before.rstrip().endswith(",") else None)
     if not actor and not before.strip(" *-(|\"'"):
         actor = _first_actor(after)
+    if not actor and CUSTOMER_CLOCK.match(MARK + after):
+        return _Meaning(Kind.DUTY, "reader", "customer's clock")
     if not actor:
         actor = _last_actor(places.line_before(one))
     if actor and not (actor.kind is Kind.DEADLINE and one.limit and not _binds(one, before, after, places)):
@@ -205,19 +211,24 @@ def _actor(found: re.Match[str] | None) -> Actor | None:
     return ACTORS[int(found.lastgroup[1:])] if found and found.lastgroup else None
 
 
-_LABEL = re.compile(r"(?:\([^()]{0,40}|[|:(,/=*\"-]|\A|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z")
+_LABEL = re.compile(r"(?:\b(?:priority|category|cat|stage|level|band|tier|p) ?[a-z0-9]{1,2}|\([^()]{0,40}|[|:(,/=*\"-]|\A|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z")
+
+
+_SERVES = re.compile(
+    r"\b(?:answer|respond|repl[yi]|attend|deal|dealt|act|see|seen|acknowledge|visit|investigat|contact|repair|fix|made? safe|inspect|start|help|transfer|pass|put you|(?:call|phone|ring) (?:you|back)|tell|let you|inform|remove|resolve)\w*[^.;]{0,50}\Z"
+)
 
 
 def _binds(one: Found, before: str, after: str, places: _Places) -> bool:
     """Whether the expression can be a limit at all: "for two weeks" is none, "within two weeks" is."""
     if one.form == "at once":
-        return not re.match(r" (?:after|before|following|adjacent|next|available)", after)
-    if _WITHIN.match(places.text, one.start):
+        return bool(_SERVES.search(before)) and not re.match(r" (?:after|before|following|adjacent|next|available)", after)
+    if _WITHIN.match(places.text, one.start) or (one.limit and one.limit.bound in (Bound.NEXT, Bound.SAME)):
         return True
     return not re.search(r"\bfor (?:a (?:total|period) of |another |the )?\Z", before) or bool(NOTICE.search(MARK + after))
 
 
-_AFTER = re.compile(r"after\b")
+_AFTER = re.compile(r"(?:in )?after\b")
 _ACT = re.compile(r"\b(?:visit|call|contact|reply|response|letter|acknowledge\w*|survey|review|inspection|decision|update|check)s?\b[^.;]{0,30}\Z")
 
 
@@ -257,19 +268,40 @@ def _bound(one: Found, limit: Limit, meaning: _Meaning, before: str, after: str)
         return meaning.bound
     if limit.bound in (Bound.WITHIN, Bound.EXACTLY) and NOTICE.search(before[-30:] + MARK + after) and (one.bare or limit.bound is Bound.EXACTLY):
         return Bound.AT_LEAST
+    if one.bare and re.match(r" (?:after|later)\b", after):
+        return Bound.EXACTLY
     if limit.bound is Bound.WITHIN and re.search(r"\baverage\b[^.;|]{0,60}\Z", before):
         return Bound.AVERAGE
     return limit.bound
 
 
+# "We answer in 15 seconds. We do this for 85 out of 100 calls."
+_NEXT_SENTENCE = re.compile(r"[^.%]{0,60}\. (?:we|this|that|our target|at least)\b[^.;%]{0,40}\Z")
+
+
+_JOIN = re.compile(r"(?:\A|\b(?:in|for|on|to)\b|[(|,:=-])[ \n]*(?:(?:at least|over|more than|target|about|around|of)[ :]+){0,2}\Z")
+
+
 def _share(places: _Places, index: int) -> Number | None:
-    """The per cent of cases: before the limit in its clause, or after it when no other limit follows."""
+    """The per cent of cases: before the limit in its sentence, or after it when it is no other limit's.
+
+    Every share belongs to one limit, so the readings ask for theirs in order.
+    """
     one = places.found[index]
     before, after = places.sentence(index)
-    if index and places.found[index - 1].end > one.start - len(before):
-        before = before[-(one.start - places.found[index - 1].end) :] if one.start > places.found[index - 1].end else ""
-    earlier = list(SHARE.finditer(before))
+    begin = max(one.start - len(before), places.claimed, places.found[index - 1].end if index else 0)
+    earlier = list(SHARE.finditer(places.text, begin, one.start))
     if earlier:
         return share(earlier[-1])
-    later = SHARE.search(after[:60])
-    return share(later) if later else None
+    end = places.found[index + 1].start if index + 1 < len(places.found) else len(places.text)
+    later = SHARE.search(places.text, one.end, min(end, one.end + 120))
+    if not later:
+        return None
+    between = places.text[one.end : later.start()]
+    same = later.start() < one.end + min(len(after), 60)
+    others = same and end < one.end + len(after) and not re.search(r"(?:\b(?:in|for|on)(?: at least| over)?|[(|]) ?\Z", between)
+    same = same and bool(_JOIN.search(between))
+    if others or not (same or _NEXT_SENTENCE.match(between)):
+        return None
+    places.claimed = later.end()
+    return share(later)

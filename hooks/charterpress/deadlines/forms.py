@@ -51,14 +51,28 @@ def _lead(text: str, start: int) -> re.Match[str] | None:
     return LEAD.search(text, max(0, start - _REACH), start)
 
 
+# "Stage 1 - 10 working days" is no range.
+_NUMBERED = re.compile(
+    r"(?<![a-z])(?:stage|step|priority|category|cat|level|band|tier|phase|option|grade|class|part|type|group|zone|page|section|table|row|standard|target|code|no\.?|number|p)[ \n]?\Z"
+)
+
+
+def _range(low: str, high: str | None, text: str, at: int) -> tuple[Number, Number | None, bool]:
+    """The two ends of a range, and whether it is none, so that only its second number counts."""
+    if not high:
+        return number(low), None, False
+    ends = number(low), number(high)
+    if ends[1] <= ends[0] or _NUMBERED.search(text, max(0, at - 12), at):
+        return ends[1], None, True
+    return ends[0], ends[1], False
+
+
 def _sized(quantity: Number, written: str, high: Number | None, text: str, start: int, end: int, form: str) -> Found:
     """A quantity with its unit, and the bound words around it."""
     word = unit(written)
     lead = _lead(text, start)
     trail = TRAIL.match(text, end)
     found = bound(lead[0] if lead else "", trail[0] if trail else "")
-    if high is not None and high <= quantity:
-        high = None
     limit = Limit(
         found or Bound.WITHIN,
         _times(quantity, word.times),
@@ -76,15 +90,18 @@ def _times(quantity: Number, times: Number) -> Number:
 
 
 def _duration(found: re.Match[str], text: str) -> Found | None:
-    low, high = (found["from"], found["low"]) if found["from"] else (found["low"], found["high"])
-    return _sized(
-        number(low), found["unit"], number(high) if high else None, text, found.start(), found.end(), "duration"
-    )
+    if found["from"]:
+        low, high, apart = _range(found["from"], found["low"], text, found.start())
+        start = found.start("low") if apart else found.start()
+    else:
+        low, high, apart = _range(found["low"], found["high"], text, found.start())
+        start = found.start("high") if apart else found.start()
+    return _sized(low, found["unit"], high, text, start, found.end(), "duration")
 
 
 def _one(found: re.Match[str], text: str) -> Found | None:
     """ "A week" counts only where something bounds it: "within a week", "a week before"."""
-    made = _sized(1, found["unit"], None, text, found.start(), found.end(), "one")
+    made = _sized(1, found["unit"], 2 if found["two"] else None, text, found.start(), found.end(), "one")
     after = re.match(r"'? ?(?:written )?(?:notice|before|after|prior|later|in advance|beforehand|maximum|early)\b", text[found.end() : found.end() + 24])
     return made if after or not made.bare else None
 
@@ -144,7 +161,7 @@ def _same(found: re.Match[str], text: str) -> Found | None:
 
 
 _BY = re.compile(
-    r"(?:(?:within|by|before|on|until|at|in|no later than|not later than|of|the|end of|close(?: of)?(?: business| play| work)?|end|"
+    r"(?:(?:within|by|on or before|before|on|until|at|in|no later than|not later than|of|the|end of|close(?: of)?(?: business| play| work)?|end|"
     r"we close(?: on)?|c\.?o\.?b|noon|midday|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?)|(?:start|morning|beginning) of)[ \n]){1,7}\Z"
 )
 
@@ -163,6 +180,10 @@ def _nth(found: re.Match[str], text: str) -> Found | None:
     if not re.search(r"(?:by|before|within|on|than) (?:the )?\Z", text[max(0, found.start() - 12) : found.start()]):
         return None
     return _sized(number(found["low"]), found["unit"], None, text, found.start(), found.end(), "nth")
+
+
+def _day_number(found: re.Match[str], text: str) -> Found | None:  # noqa: ARG001 - every make has one shape
+    return Found(found.start(), found.end(), "day number", Limit(Bound.WITHIN, number(found["low"]), unit(found["unit"]).unit))
 
 
 def _same_unit(found: re.Match[str], text: str) -> Found | None:
@@ -185,10 +206,8 @@ def _rings(found: re.Match[str], text: str) -> Found | None:  # noqa: ARG001 - e
 
 def _header(found: re.Match[str], text: str) -> Found | None:
     """The unit stands in the head of a row or before a colon, the number after it."""
-    high = found["high"]
-    return _sized(
-        number(found["low"]), found["unit"], number(high) if high else None, text, found.start(), found.end(), "header"
-    )
+    low, high, _ = _range(found["low"], found["high"], text, found.start("low"))
+    return _sized(low, found["unit"], high, text, found.start(), found.end(), "header")
 
 
 def _at_once(found: re.Match[str], text: str) -> Found | None:  # noqa: ARG001 - every make has one shape
@@ -250,7 +269,7 @@ FORMS = (
           _fixed("days a week", Kind.HOURS), "So much of every week is working time.", "The officer works [two days a week]."),
     _form("every", rf"(?<![a-z])(?:every|each)[ \n](?:(?P<low>other|second|third|{NUMBER})(?:{_TO}(?P<high>{NUMBER}))?{HYPHEN})?{_MORE}(?P<unit>{UNIT})",
           _every, "How often; when it is about keeping people informed, the rules make it a deadline.", "We sweep it [every 2 weeks]."),
-    _form("often", r"(?<![a-z])(?:(?:bi-?|six-|three-|two-|half[ -])?(?:daily|weekly|monthly|yearly|annually)|annual|fortnightly|quarterly|hourly|nightly)(?![a-z])",
+    _form("often", r"(?<![a-z])(?:(?:bi-?|(?:six|three|two|four|eight|\d{1,2})[ -]|half[ -])?(?:daily|weekly|monthly|yearly|annually)|annual|fortnightly|quarterly|hourly|nightly)(?![a-z])",
           _often, "One word for how often.", "Roads are swept [weekly]."),
     _form("per week", rf"(?<![a-z])per[ \n](?:{UNIT})",
           _often, "A rate.", "100 calls [per day]."),
@@ -277,11 +296,13 @@ FORMS = (
           _rings, "Rings as a verb.", "We pick up [before it rings 4 times]."),
     _form("nth", rf"(?<![a-z])(?P<low>{ORDINAL})[ \n-](?P<unit>(?:(?:w[orking]{{4,7}}|b[usine]{{6,8}}s?|calendar)[ \n-]?)?day|ring(?:[ -]tone)?)(?![a-z])",
           _nth, "Counting days or rings by their number.", "We answer [by the fifth ring]."),
+    _form("day number", rf"(?<![a-z])(?:by|before|within|on)[ \n](?P<unit>(?:w[orking]{{4,7}}[ \n-]?)?day)[ \n](?P<low>\d{{1,3}})(?![\d.,:])", _day_number,
+          "The days are counted up.", "We answer [by day 10]."),
     _form("duration", rf"{_EDGE}(?:(?<=between )(?P<from>{NUMBER}){_TWICE}(?:{HYPHEN}(?:{UNIT}))?{_BOTH}|){_QUANTITY}{_WHOLE_UNIT}",
           _duration, "A number and a unit of time.", "We reply [within 10 working days]."),
     _form("same unit", rf"(?<![a-z])within[ \n](?P<low>{NUMBER})(?=[.,;)]|[ \n](?:and|or|but|of|for|if|where|when|from|otherwise)\b|\Z)", _same_unit,
           "The unit of the limit before it is meant.", "Graffiti goes within one working day, other marks [within 10]."),
-    _form("one", rf"(?<![a-z])an?[ \n-]{_MORE}(?P<unit>(?!second\b){UNIT})", _one,
+    _form("one", rf"(?<![a-z])an?[ \n-]{_MORE}(?P<unit>(?!second\b){UNIT})(?P<two>[ \n]or[ \n]two)?", _one,
           "The article stands for one.", "We reply [within a week]."),
     _form("header", rf"(?<![a-z])(?P<unit>{UNIT})\)?[ \n]?[:|=\t][ \n]?{_QUANTITY}(?![\d%])(?!{HYPHEN}{_MORE}\(?(?:{UNIT}))(?!\.?\d| ?%)",
           _header, "The head of a table row carries the unit.", "Target ([working days) | 10]"),
@@ -336,9 +357,8 @@ def _columns(text: str) -> Iterator[Found]:
         for n, cell in enumerate(cells):
             sized = n in units and _NUMBER_CELL.fullmatch(cell)
             if sized:
-                high = sized["high"]
-                low = number(sized["low"])
+                low, high, _ = _range(sized["low"], sized["high"], text, at)
                 shift = at + len(cell) - len(cell.lstrip())
-                yield _sized(low, units[n], number(high) if high else None, text, shift, at + len(cell.rstrip()), "column")
+                yield _sized(low, units[n], high, text, shift, at + len(cell.rstrip()), "column")
             at += len(cell) + 1
         start += len(line) + 1

@@ -71,13 +71,13 @@ class UnitWord:
 _DAY = r"(?:day(?:\(s\)|s?'?s?)|dyas|dasy)"
 _MONTH = r"(?:month|mth)(?:\(s\)|s?'?s?)"
 # "workings", "woking", "wokring", "workig": every word made of the letters of "working" is meant to be it.
-_WORKING = r"\(?(?:w[orking]{4,7}s?|b[usine]{6,8}s?|office|week)\)?(?:/(?:business|working))?"
+_WORKING = r"\(?(?:w[orking]{4,7}s?|wr?kg|b[usine]{6,8}s?|office|week)\)?(?:/(?:business|working))?"
 
 UNIT_WORDS = (
     UnitWord(rf"clear[ \n-]{_WORKING}{HYPHEN}{_DAY}", Unit.CLEAR_WORKING_DAY, "5 clear working days"),
     UnitWord(rf"{_WORKING}{HYPHEN}(?:clear )?{_DAY}", Unit.WORKING_DAY, "10 working days"),
     UnitWord(rf"(?:work|school|w/){HYPHEN}{_DAY}", Unit.WORKING_DAY, "15 school days"),
-    UnitWord(r"wds?", Unit.WORKING_DAY, "10 wd"),
+    UnitWord(r"w\.?d\.?s?", Unit.WORKING_DAY, "10 wd"),
     UnitWord(rf"(?:calend[ae]r|consecutive){HYPHEN}{_DAY}", Unit.CALENDAR_DAY, "30 calendar days"),
     UnitWord(rf"(?:clear[ \n-])?{_DAY}", Unit.DAY, "28 days"),
     UnitWord(r"(?:second|sec)(?:\(s\)|s?'?s?)|secounds?", Unit.SECOND, "20 secs"),
@@ -122,10 +122,10 @@ BEFORE = (
               r"|no later|not over|not more", Bound.WITHIN, "no later than 10 days"),
     BoundWord(r"(?:no|not) (?:less|fewer|sooner|earlier|shorter) than|at (?:the )?least|(?:a |the )?minimum(?: (?:period |notice )?of)?"
               r"|min\.?(?: of)?|>=?", Bound.AT_LEAST, "at least 48 hours"),
-    BoundWord(r"more than|over|longer than|exceed(?:s|ing)?|in excess of|greater than|beyond", Bound.AT_LEAST, "more than 2 days"),
+    BoundWord(r"more than|over(?! (?:the|a)\b)|longer than|exceed(?:s|ing)?|in excess of|greater than|beyond", Bound.AT_LEAST, "more than 2 days"),
     BoundWord(r"about|around|approximately|approx\.?|roughly|circa|c\.|some|nearly|almost|typically|~", Bound.ABOUT, "about 10 days"),
     BoundWord(r"exactly|every|after", Bound.EXACTLY, "after 3 working days"),
-    BoundWord(r"within|with in|inside|in|in under|under|below|by|before|until|up to|upto|less than|fewer than|at most|<=?"
+    BoundWord(r"on or before|within|with in|inside|in|in under|under|below|by|before|until|up to|upto|less than|fewer than|at most|<=?"
               r"|(?:a |the |its |our )?max(?:imum|\.)?(?: (?:time |wait |period |limit )?of)?|as little as", Bound.WITHIN, "up to 5 days"),
 )  # fmt: skip
 AFTER = (

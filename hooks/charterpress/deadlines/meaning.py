@@ -20,7 +20,9 @@ EVERY = "\x04"  # before MARK: it begins with "every"
 ALWAYS = "\x05"  # before MARK: it is as long as a whole day or week: 24 hours, 7 days
 DAY = "\x06"  # before MARK: it is a next or same day
 YEARS = "\x07"  # before MARK: it counts years and nothing bounds it
-_SIGNS = {"LONGER": LONGER, "EVERY": EVERY, "ALWAYS": ALWAYS, "DAY": DAY, "YEARS": YEARS}
+IMMEDIATE = "\x0e"  # before MARK: it says at once
+LESS = "\x08"  # before MARK: it begins with "less than", "under" and the like
+_SIGNS = {"LONGER": LONGER, "EVERY": EVERY, "ALWAYS": ALWAYS, "DAY": DAY, "YEARS": YEARS, "LESS": LESS, "IMMEDIATE": IMMEDIATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +90,14 @@ _HAND = r"(?:appeal|apply|complain|object|comment|challenge|dispute|escalate|rea
 RULES = (
     # --- words that say what they are -------------------------------------------------------------------------
     _rule("counts as received", Kind.DEFINITION, None,
-          r"(?:treated|counted|counts?|considered|deemed|classed|regarded|logged|recorded|taken)_(?:as|to)_[^.;]{0,60}DAY_TIME|\b(?:count|start|begin|run)(?:s|ing|ning)?_(?:from_)?DAY_TIME",
+          r"\b(?:treated|counted|counts?|considered|deemed|classed|regarded|logged|recorded|taken|as_if)_(?:as_|to_)?[^.;]{0,60}DAY_TIME"
+          r"|\b(?:count|start|begin|run)(?:s|ing|ning)?_DAY_TIME|\bfrom_DAY_TIME|\b(?:day_(?:one|1)|first_(?:working_)?day)_(?:is|will_be)_DAY_TIME|DAY_TIME[^.;]{0,40}_(?:is|counts_as|as)_day_(?:one|1)",
           "Says when the clock starts, not how long it runs.", "Emails after 5pm are treated as received [the next working day]."),
     _rule("definition", Kind.DEFINITION, None,
           r"working_days?'?_(?:are|is|mean|means|run|runs)_[^.;]{0,50}TIME|TIME_(?:are|is)_(?:a_)?working_days?|by_'?\"?working_day[^.;]{0,40}TIME",
           "Explains a word.", "Working days are [Monday to Friday]."),
     _rule("age", Kind.AGE, None,
-          r"\b(?:aged?|ages)(?:_of)?_(?:is_)?TIME|TIME(?:_|-)(?:old|of_age)\b|TIME_or_(?:over|older|younger|under)_(?:at|on|when)|(?:child|children|person|people|anyone|adult|bab(?:y|ie))s?_(?:who_(?:is|are)_)?(?:aged_)?TIME(?!_(?:of|after|before))",
+          r"\b(?:aged?|ages)(?:_of)?_(?:is_)?TIME|TIME(?:_|-)(?:old|of_age)\b|TIME_or_(?:over|older|younger|under)_(?:at|on|when)|(?:child|children|adult|bab(?:y|ie))s?_(?:who_(?:is|are)_)?(?:aged_)?TIME(?!_(?:of|after|before))",
           "The age of somebody.", "A child [under 8 years] old travels free."),
     _rule("always open", Kind.AVAILABILITY, None,
           rf"ALWAYS_TIME[ -](?:\w+[ -]){{0,3}}{_ITEM}\b|\b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible)_(?:for_)?ALWAYS_TIME(?!_(?:notice|before|of|after|in))",
@@ -103,9 +106,11 @@ RULES = (
           "A distance told in time.", "The stop is [within 10 minutes]' walk.", within=True),
     # --- keeping people informed --------------------------------------------------------------------------------
     _rule("update every", Kind.DEADLINE, "council",
-          r"\b(?:updat\w+|inform\w*|keep_(?:you|them)|contact_you|progress|let_you_know|tell_you|write_to_you|report_back|hear_from_us|call_you|in_touch)\b[^.;|]{0,60}EVERY_TIME",
+          r"\b(?:(?:updat\w*|inform|keep|contact|tell|call|ring|write_to|let)_(?:you|them|residents|tenants|customers)|(?:progress|regular|an|send|get|give|provide|receive)_updates?|you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)|hear_from_us|in_touch)\b[^.;|]{0,60}EVERY_TIME",
           "News at a fixed pace is a promise.", "We update you [every 10 working days].", bound=Bound.EXACTLY),
     _rule("every", Kind.FREQUENCY, None, "EVERY_TIME", "Any other thing that happens again and again.", "We sweep it [every 2 weeks]."),
+    _rule("interval", Kind.FREQUENCY, None, r"\bintervals?_of_TIME|TIME[ -](?:intervals?|cycles?|rota|rotation)\b|\b(?:once|twice|(?:two|three|four|five|\d+)_times)_(?:in_any_|in_a_|in_|over_any_|over_)?TIME(?=_period|[.,;)]|\Z)",
+          "How often, told by the time between.", "Inspected at intervals of [6 weeks].", within=False),
     # --- said again ---
     _rule("customer's period", Kind.DUTY, "reader", r"TIME[ -](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling|representation)s?(?:-off)?_(?:period|limit|window|deadline)",
           "A period in which the customer acts.", "The [28-day] appeal period is over."),
@@ -113,6 +118,8 @@ RULES = (
           "The strategy covers a [five-year] period."),
     _rule("the period", Kind.DEADLINE, "council", r"TIME[ -](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[ -])?(?:period|limit|deadline|target|time ?(?:scale|frame|line|limit)|turnaround|response|reply|standard|call ?back|service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)",
           "The limit as the name of a thing.", "We aim for a [one-day] callback."),
+    _rule("at once", Kind.DEADLINE, "council", r"IMMEDIATE_TIME_(?:response|attendance|attention|reply|answer|visit)\b", "The name of a service without waiting.",
+          "Dangerous buildings: [immediate] attendance."),
     _rule("that means", Kind.DEADLINE, "council", r"\A_?(?:that|this|it)_(?:means|is)_TIME", "Says the limit in another unit.", "That means [1 day].", restated=True),
     _rule("no answer yet", Kind.DEADLINE, "council",
           r"\bif_(?:you|they)_(?:have_not|haven't|do_not|don't|did_not|didn't|are_not|aren't|have)_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted|seen)\b[^.;]{0,60}TIME",
@@ -127,9 +134,24 @@ RULES = (
           r"\b(?:if|when|where|that|say|should)_(?:\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|need|be|require)_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME",
           "Longer than the limit: the limit itself is meant.", "We tell you if a reply will take [longer than 10 working days].", bound=Bound.WITHIN, restated=True),
     # --- customers' duties and choices ----------------------------------------------------------------------------
+    _rule("consult", Kind.DEADLINE, "council",
+          r"\b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b(?!_period_for_you)[^.;]{0,70}\b(?:for|lasts?|last_for|run|runs|run_for|of|over|be|least)_(?:a_(?:minimum_)?period_of_)?TIME|TIME[ -](?:public_)?consultation\b(?!_event)|consultation_period[^.;]{0,15}TIME|gives?_(?:you|people|residents|everyone)_TIME_to_[^.;]{0,30}consult",
+          "A consultation is open as long as the council promised.", "We consult for [12 weeks].", bound=Bound.EXACTLY),
     _rule("you have time to", Kind.DUTY, "reader",
-          rf"\b(?:you|residents|tenants|customers|applicants|neighbours|people|they|parents|consultees|complainants)(?:'ll|_will|_then|_must|_should|_only|_normally|_usually)*_(?:have|has|be_given|are_given|get|need)_(?:the_right_)?(?:for_)?(?:a_period_of_)?TIME_(?:[^.;,]{{0,30}}_)?(?:to_(?!hear|get_a)\w+|in_which)",
+          rf"\b(?:you|residents|tenants|customers|applicants|neighbours|people|they|parents|consultees|complainants)(?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*_(?:have|has|got|be_given|is_given|are_given|get|need)_(?:the_right_|got_|up_to_)?(?:for_)?(?:a_period_of_)?TIME_(?:[^.;,]{{0,30}}_)?(?:to_(?!hear|get_a)\w+|in_which)",
           "Time given to the customer to act.", "You have [28 days] to appeal."),
+    _rule("you have time", Kind.DUTY, "reader", r"\byou(?:'ll|'ve|_will|_then|_must|_only|_normally|_usually)*_(?:have|got)_(?:got_|only_)?TIME(?!'?s?_(?:notice|warning))(?=_(?:from|after|of|in_which|for_this)|[.,;)]|\Z)",
+          "Time given to the customer.", "You have [21 days] from the date of the letter."),
+    _rule("customer's limit", Kind.DUTY, "reader",
+          r"\b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_(?:an_|your_|a_|making_a_)?(?:appeal|complain|claim|appl|object|comment|pay|return|request|submi|regist|lodg|representation|challeng)\w*[^.;]{0,30}TIME",
+          "The limit of an act of the customer.", "The time limit for appeals is [28 days]."),
+    _rule("too short a notice", Kind.CONDITION, None, r"LESS_TIME'?s?_(?:\w+_)?(?:notice|warning|before)", "Notice shorter than that has consequences.",
+          "Visits cancelled with [less than 24 hours'] notice are charged.", within=True),
+    _rule("notice if you", Kind.DUTY, "reader", r"\A(?!.*\b(?:we|we'll)\b).*TIME'?s?_(?:\w+_)?(?:notice|before|beforehand|in_advance)[^.;]{0,20}_(?:if_you|to_(?:cancel|change|rearrange|book)|when_you|if_cancel)",
+          "Notice that the customer gives.", "[24 hours'] notice if you cannot come."),
+    _rule("questions before", Kind.DUTY, "reader",
+          r"\A(?!.*\b(?:we|we'll)\b).*\b(?:questions?|petitions?|requests?|deputations?|statements?|motions?|objections?|registrations?|bookings?|representations?)\b[^.;]{0,60}TIME_(?:before|prior|ahead|in_advance)",
+          "What the public hands in before a meeting.", "Questions in writing [three working days] before the meeting."),
     _rule("we give you time", Kind.DUTY, "reader", r"\b(?:gives?|allows?)_(?:you|them|people|residents|tenants|neighbours|the_\w+)_TIME_to_", "Time given to the customer to act.",
           "We give you [48 hours] to remove your things."),
     _rule("time to act", Kind.DUTY, "reader", rf"TIME_(?:(?:in_which|from|of|after|following)_[^.;,]{{0,25}}_)?to_{_HAND}", "The act is the customer's.", "There are [21 days] to comment."),
@@ -141,9 +163,6 @@ RULES = (
           "Notice that the customer gives.", "We need [at least three working days'] notice for an interpreter."),
     _rule("please allow", Kind.DEADLINE, "council", r"\b(?:please_)?allow_(?:us_)?(?:for_)?(?:up_to_)?TIME(?!_(?:between|before|for_your_journey))",
           "The customer waits that long at most.", "Please allow [10 working days] for a reply."),
-    _rule("consult", Kind.DEADLINE, "council",
-          r"\b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b(?!_period_for_you)[^.;]{0,70}\b(?:for|lasts?|last_for|run|runs|run_for|of|over|be|least)_(?:a_(?:minimum_)?period_of_)?TIME|TIME_(?:public_)?consultation\b",
-          "A consultation is open as long as the council promised.", "We consult for [12 weeks].", bound=Bound.EXACTLY),
     _rule("too old", Kind.CONDITION, "reader", r"\b(?:made|received|happened|reported|occurred|submitted|raised|old|dating_back|outstanding)_(?:\w+_)?LONGER_TIME",
           "Too late to be looked at.", "We do not look at complaints made [more than 12 months] after the event."),
     _rule("do not", Kind.DUTY, "reader", r"(?:\A|[,:]_)_?(?:please_)?(?:do_not|don't|never)_[^.;]{0,60}LONGER_TIME", "An order to the customer.",
@@ -175,19 +194,25 @@ RULES = (
           "How long an event takes.", "The inspection takes [about 2 hours]."),
     _rule("time to do", Kind.DURATION, None, r"TIME_to_(?:fill|read|walk|drive|get_(?:to|there)|travel|cook|do|complete_(?:the|this|our)_(?:form|survey|questionnaire|application))\b",
           "How long the customer is busy.", "It takes [about 20 minutes] to fill in the form."),
-    _rule("so much of", Kind.DURATION, None, r"TIME'?_(?:of_)?(?:free_)?(?:respite|leave|experience|parking|pay|rent|work|worth|supply|holiday|training|support|care)\b",
+    _rule("so much of", Kind.DURATION, None, r"TIME'?_(?:pregnant|long|apart|away|in_length)\b|TIME'?_(?:of_)?(?:free_)?(?:respite|leave|experience|parking|pay|rent|work|worth|supply|holiday|training|support|care)\b",
           "An amount of something.", "Carers get up to [six weeks'] respite."),
     _rule("limited to", Kind.DURATION, None, r"\blimited_to_TIME", "A cap on a length.", "Deputations are limited to [10 minutes]."),
-    _rule("since", Kind.DURATION, None, r"\b(?:last|past|previous|preceding|recent|first|coming|over_the(?:_next)?|during_the|throughout_the|for_the(?:_next|_first)?)_TIME(?!'?_notice)",
+    _rule("since", Kind.DURATION, None, r"\b(?:last|past|previous|preceding|recent|coming|over|during|throughout)_TIME(?!'?_notice)",
           "A stretch of time that is looked at.", "In the last [12 months] we had 40 complaints."),
-    _rule("ago", Kind.PAST, None, r"TIME_(?:ago|earlier_than|late\b|overdue)", "Looks back.", "We moved [2 years] ago."),
+    _rule("ago", Kind.PAST, None, r"TIME_(?:ago|earlier_than|old|late\b|overdue)", "Looks back.", "We moved [2 years] ago."),
     # --- notice ---------------------------------------------------------------------------------------------------
     _rule("remind", Kind.DEADLINE, "council", r"\bremind\w*\b[^.;]{0,60}TIME_before", "A reminder has its moment.", "We send a reminder [24 hours before].", bound=Bound.EXACTLY),
 )  # fmt: skip
 
+# The clock of these limits starts with our own act or with a mishap, so the customer is the one who must act.
+CUSTOMER_CLOCK = re.compile(
+    MARK + r" (?:of|from|after|following) (?:(?:the date of |receiving |getting |hearing |receipt of )?(?:our|the council's) (?:final |first |written |stage \w+ )?(?:reply|response|decision|letter|answer|notice)"
+    r"|(?:the |it |this )?(?:event|incident|happen\w+|purchase|problem)|(?:the date (?:of|on) )?(?:the|this) (?:decision|notice|letter|refusal)|finding out|becoming aware of the (?:problem|issue|matter)|you (?:finding|noticing|becoming))"
+)
+
 # Tried on the words after the expression, once the actor is known: notice is a least time, whoever gives it.
 NOTICE = re.compile(
-    MARK + r"(?:'|'s)?[ \n](?:\w+[ \n]){0,2}(?:notice|warning)\b|" + MARK + r"[ \n](?:before(?!_we)|prior|ahead|in[ \n]advance|beforehand|advance)\b|\bnotice\b[^.;]{0,25}" + MARK
+    MARK + r"(?:'|'s)? (?:(?:written|advance|prior|formal|clear|of|full) ){0,2}(?:notice|warning)\b|" + MARK + r" (?:before(?! we)|prior|ahead|in advance|beforehand|advance)\b|\b(?:notice|warning)\b[^.;]{0,25}" + MARK
 )
 
 
@@ -206,23 +231,26 @@ ACTORS = (
           "A third party keeps its own times.", "The ombudsman will decide [within 6 months]."),
     Actor("we passive past", Kind.PAST, None, r"(?:was|were|had|took|averaged|achieved|(?:should|could|would) have|performance (?!standard|target|indicator|measure)[^.:]{0,20}:|has been|have been|had been|last year|in (?:19|20)\d\d|we (?:answered|replied|responded|acknowledged|dealt|processed|met|completed|resolved))\b",
           "Tells what was, not what will be.", "Last year calls were answered [in 40 seconds]."),
-    Actor("we", Kind.DEADLINE, "council", r"(?<!that )(?<!which )(?:we|we'll|we're|we've)\b(?! (?:ask|expect|need|require|want) (?:that )?you)", "We are the council.", "If you email us we answer [within 5 days]."),
+    Actor("we", Kind.DEADLINE, "council", r"(?<!that )(?<!which )(?:we|we'll|we're|we've)\b(?! (?:ask|expect|need|require|want) (?:that |of |from )?you)", "We are the council.", "If you email us we answer [within 5 days]."),
     Actor("you get", Kind.DEADLINE, "council",
           r"(?:you|they|customers?|tenants?|residents?|applicants?|complainants?|people|visitors?|callers?|everyone|organisers)(?:'ll| will| should| can| may| would|'re)?(?: also| then| normally| usually| always| have to| not| never)* (?:be|get|gets|receive|receives|hear|hears|expect|see|sees|have (?:a|an|your)|wait|waits|find|know)\b",
           "The customer gets something: the council owes it.", "You will get a reply [within 5 days]."),
     Actor("you must", Kind.DUTY, "reader",
-          r"(?:you|residents?|tenants?|customers?|applicants?|owners?|famil(?:y|ies)|landlords|neighbours?|claimants?|parents?|complainants?|visitors?|anyone|everyone|people|they|the appellant|the organiser|the buyer|leaseholders?|users?|businesses|employers?|drivers?)"
-          r" (?:must|should|need|needs|needed|have to|has to|ought to|can|may|could|might|will need|will have|are asked|is asked|are required|is required|are expected|are advised|wish|want|are entitled|have the right|decide|choose|agree|apply|ask|appeal|report|return|pay|fail|cancel|do not|don't|did not|didn't|have not|haven't|are not|are away|move|leave|buy|send|tell|contact)\b(?! (?:also |then |normally |usually )?(?:be (?:seen|told|given|offered|contacted|sent|asked|able)|expect|get|receive|hear))",
+          r"(?:you|residents?|tenants?|customers?|applicants?|owners?|famil(?:y|ies)|landlords|neighbours?|claimants?|parents?|complainants?|visitors?|anyone|everyone|people|they|the appellant|the organiser|the buyer|leaseholders?|users?|businesses|employers?|drivers?|members of the public|councillors|members|candidates|developers|patients|pupils|students|hirers?|traders?|licence holders?|license holders?|the owner|the occupier)(?:'ll|'re|'d|'ve)?"
+          r" (?:must|should|need|needs|needed|have to|has to|ought to|can|may|could|might|will need|will have|are asked|is asked|are required|is required|are expected|are advised|asked|required|expected|advised|wish|want|are entitled|have the right|decide|choose|agree|apply|ask|appeal|report|return|pay|fail|cancel|do not|don't|did not|didn't|have not|haven't|are not|are away|move|leave|buy|send|tell|contact)\b(?! (?:also |then |normally |usually )?(?:be (?:seen|told|given|offered|contacted|sent|asked|able)|expect|get|receive|hear))",
           "Tells the customer what to do.", "You must appeal [within 28 days]."),
-    Actor("ask you", Kind.DUTY, "reader", r"(?:ask|expect|need|require|want|invite|request)s?(?: that)? you(?: to)?\b|your (?:duty|responsibility|responsibilities|appeal|payment|right)|right (?:to|of) appeal",
+    Actor("ask you", Kind.DUTY, "reader", r"(?:ask|expect|need|require|want|invite|request)s?(?: that| of| from)? you\b|your (?:duty|responsibility|responsibilities|appeal|payment|right)|right (?:to|of) appeal",
           "Asks the customer.", "We ask you to cancel [at least 24 hours before]."),
     Actor("hand in", Kind.DUTY, "reader",
-          r"(?:(?:must|should|needs? to|has to|have to) (?:reach us|arrive|be with us)|(?:must|should|needs? to|has to|have to|to) be (?:received|asked for|applied for|submitted|made|paid|returned|lodged|registered|reported|requested|appealed|sent to us|given to us|in writing|booked|claimed|cancelled|renewed|handed)|payable|(?:if|when|unless) (?:it is |they are )?(?:paid|returned|claimed|cancelled)|(?:failure|failing|fails?|failed) to (?:pay|return|provide|report|attend|comply|register|appeal)|is due|are due|reported|(?:to|can) (?:appeal|apply|complain|object|escalate|reapply|opt out|dispute|challenge))",
+          r"(?:(?:must|should|needs? to|has to|have to) (?:reach us|reach the|arrive|be with us)"
+          r"|(?:must|should|needs? to|has to|have to|to) be (?:received|asked for|applied for|submitted|made|paid|returned|lodged|registered|reported|requested|appealed|sent to|given to us|in writing|booked|claimed|cancelled|"
+          r"renewed|handed|declared|supplied|notified|raised|brought|settled in full)|payable|(?:if|when|unless) (?:it is |they are )?(?:paid|returned|claimed|cancelled)|(?:submitted|lodged|claimed|received) (?=\Z)"
+          r"|(?:failure|failing|fails?|failed) to (?:pay|return|provide|report|attend|comply|register|appeal)|is due|are due|reported|(?:to|can) (?:appeal|apply|complain|object|escalate|reapply|opt out|dispute|challenge))",
           "Acts that only customers do.", "Payment is due [within 14 days]."),
     Actor("order", Kind.DUTY, "reader",
           r"(?:(?<=\A)|(?<=[:,|*\n] )|(?<=[|*\n])|(?<=and )|(?<=please )|(?<=please also )|(?<=or )|(?<=then ))"
-          r"(?:(?:apply|complain|cancel|escalate|opt out|object)\b|(?:appeal|respond to us|reply to us|ask (?!you)|tell us|let us|notify us|inform us|provide us|give us|send us|ring us|call us|phone us|contact us|contact the|write to us|email us|write in|hand (?:in|the|your))\b"
-          r"|(?:return|submit|pay|report|send|register|book|renew|claim|collect|complete|bring|take|leave|make|keep|check|use|fill in|put) (?:it|them|the form|a form|your|any|a missed|in your|out your)\b)",
+          r"(?:(?:apply|complain|cancel|escalate|opt out|object)\b|(?:appeal|respond to us|reply to us|ask (?!you)|let us|let the|(?:tell|notify|inform|advise|contact|email|ring|phone|call|write to|provide|give|send) (?:us|the (?:council|office|team|landlord|court|dvla|police|clerk|registrar|department|customer|helpdesk))|write in|register a (?:birth|death)|hand (?:in|the|your))\b"
+          r"|report (?!back|on|to\b)\w+|register (?:at|with|for|online)\b|(?:return|send|take|bring|make|show|give)\b[^.;|]{0,40} to (?:us|the (?:council|office))\b|(?:return|submit|pay|send|register|book|renew|claim|collect|complete|bring|take|leave|make|keep|check|use|fill in|put) (?:it|them|the form|a form|your|any|a missed|in your|out your)\b)",
           "An order to the customer.", "Please tell us [within 2 days]."),
     Actor("please", Kind.DUTY, "reader", r"please (?!allow|expect|note|be aware|bear)(?:\w+)", "A polite order to the customer.", "Please reply [within 10 days]."),
     Actor("passive", Kind.DEADLINE, "council", r"(?:will|'ll|is|are|be|get|gets|being|should be|must be|to be) (?:normally |usually |always |then |also |first |fully |formally )?"

@@ -1,4 +1,7 @@
-"""PDF: the templates of paper, set by WeasyPrint. Tagged for PDF/UA; the same input gives the same bytes in any process."""
+"""PDF: the templates of paper, set by WeasyPrint and tagged for PDF/UA.
+
+The same input gives the same bytes in any process: there are no times of making, and one typeface.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import logging
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -17,7 +20,7 @@ from importlib.resources import files
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML
@@ -70,7 +73,10 @@ def write(job: Job) -> Published:
 
 
 def write_all(jobs: Sequence[Job]) -> tuple[Published, ...]:
-    """Make the PDFs of all jobs, on all cores where that pays; what was made before and has not changed is not made again."""
+    """Make the PDFs of all jobs, on all cores where that pays. Raises PdfError.
+
+    What this process has made before and has not changed since is not made again.
+    """
     sheets = [_sheet(job) for job in jobs]
     new = [sheet for sheet in dict.fromkeys(sheets) if sheet not in _made]
     _made.update(zip(new, _set_all(new), strict=True))
@@ -81,9 +87,7 @@ def write_all(jobs: Sequence[Job]) -> tuple[Published, ...]:
 
 
 def _published(job: Job, done: _Set) -> Published:
-    return Published(
-        job.publication, job.charter, job.publication.address(job.charter), done.content, done.pages
-    )
+    return Published(job.publication, job.charter, job.publication.address(job.charter), done.content, done.pages)
 
 
 # From a job to a sheet
@@ -94,10 +98,12 @@ def _sheet(job: Job) -> Sheet:
     html = _in_words(_tied, _in_words(_composed, _spelled_out(render(job))))
     _check_characters(address, html)
     pictures = tuple((name, _picture(address, job.root, name)) for name in sorted(set(_PICTURE.findall(html))))
-    return Sheet(address, html, _style(job), job.root, pictures)
+    return Sheet(address, html, _style(job), job.root.resolve(), pictures)
 
 
-_LINK = re.compile(r'<a href="(?P<target>(?:https?://|mailto:|tel:)(?P<address>[^"]+?)/?)">(?P<words>.*?)</a>', re.DOTALL)
+_TARGET = r'(?P<target>(?:https?://|mailto:|tel:)(?P<address>[^"]+?)/?)'
+# A link is over when no other to the same target follows at once: words in bold make pieces of one link.
+_LINK = re.compile(rf'<a href="{_TARGET}">(?P<words>.*?)</a>(?!<a href="(?P=target)">)', re.DOTALL)
 _TAG = re.compile(r"<(style|title)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _PICTURE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
 
@@ -174,7 +180,8 @@ def _style(job: Job) -> str:
         f'@font-face {{ font-family: "{_FAMILY}"; font-weight: {weight}; src: url("{file.as_uri()}") }}\n'
         for weight, file in _FACES.items()
     )
-    size = f":root {{ --points: {job.publication.points}pt }}\n"
+    # Sizes are rounded down to a part of a pixel: a hair more, so that no letter is under the promised size.
+    size = f":root {{ --points: {job.publication.points}.01pt }}\n"
     sheets = sorted((job.root / "templates" / "print").glob("*.css"))
     return faces + size + "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
@@ -183,13 +190,18 @@ def _style(job: Job) -> str:
 
 
 def _set_all(sheets: Sequence[Sheet]) -> list[_Set]:
-    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+    cores = _cores()
     if len(sheets) < _FEW or len(cores) < 2:
         return [_set(sheet) for sheet in sheets]
     try:
         return _set_in_pool(sheets, cores)
     except (OSError, BrokenProcessPool):  # no more processes, no shared memory, a worker killed
         return [_set(sheet) for sheet in sheets]
+
+
+def _cores() -> list[int]:
+    """The cores that this process may use; none where the system does not say."""
+    return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
 
 
 def _set_in_pool(sheets: Sequence[Sheet], cores: Sequence[int]) -> list[_Set]:
@@ -213,11 +225,12 @@ def _pin(free: Any) -> None:  # noqa: ANN401 # multiprocessing names no type for
 def _set(sheet: Sheet) -> _Set:
     style = _css(sheet.style)
     with _strict(sheet.address):
-        html = HTML(string=sheet.html, base_url=f"{sheet.root.resolve().as_uri()}/", url_fetcher=_Fetcher(sheet))
+        fetcher = _Fetcher(sheet.root, sheet.pictures)
+        html = HTML(string=sheet.html, base_url=f"{sheet.root.as_uri()}/", url_fetcher=fetcher)
         document = html.render(stylesheets=[style], font_config=_fonts(), pdf_variant=VARIANT)
         content = document.write_pdf(pdf_variant=VARIANT)
     if others := sorted({font.family for font in document.fonts.values()} - {_FAMILY}):
-        raise PdfError(f"{sheet.address}: some of its letters are set in {', '.join(others)}: is there text in a picture?")
+        raise PdfError(f"{sheet.address}: some letters are set in {', '.join(others)}: is there text in a picture?")
     return _Set(content, len(document.pages))
 
 
@@ -229,24 +242,24 @@ def _fonts() -> FontConfiguration:
 @cache
 def _css(style: str) -> CSS:
     with _strict("templates/print"):
-        return CSS(string=style, font_config=_fonts(), url_fetcher=_Fetcher())
+        return CSS(string=style, font_config=_fonts(), url_fetcher=_Fetcher(_FONTS))
 
 
 class _Fetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
-    """Serves the typeface and the pictures of one sheet, and nothing else: no other file, and no network."""
+    """Serves the typeface and the given pictures, and nothing else: no other file, and no network."""
 
-    def __init__(self, sheet: Sheet | None = None) -> None:
+    def __init__(self, root: Path, pictures: Iterable[tuple[str, bytes]] = ()) -> None:
         super().__init__(allowed_protocols=["file"])
-        self._files = {face.as_uri(): face.read_bytes() for face in _FACES.values()}
-        for source, content in sheet.pictures if sheet else ():
-            self._files[(sheet.root.resolve() / source).as_uri()] = content
+        self._pictures = {(root / source).as_uri(): content for source, content in pictures}
 
-    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 # its shape
         """Return the file at the address; ValueError for any other."""
-        content = self._files.get(url)
-        if content is None:
+        if url in self._pictures:
+            return URLFetcherResponse(url, self._pictures[url])
+        face = next((face for face in _FACES.values() if face.as_uri() == url), None)
+        if face is None:
             raise ValueError(f"{url} is neither a picture nor a font of this publication")
-        return URLFetcherResponse(url, content)
+        return URLFetcherResponse(url, face.read_bytes())
 
 
 @contextmanager

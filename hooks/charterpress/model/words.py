@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from charterpress.model.place import Place
 
@@ -15,6 +15,7 @@ class Piece:
     strong: bool = False
     link: str | None = None
     slot: str | None = None
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
 
-from charterpress.model import Bound, Charter, Deadline, Kind, Side, Status, changes
+from charterpress.deadlines.voices import Voice, say
+from charterpress.model import Bound, Charter, Deadline, Kind, Status, changes
 from charterpress.model.change import compare
 from charterpress.rules.registry import Finding, rule
 from charterpress.rules.texts import wordings
@@ -42,9 +42,8 @@ def _complain(charter: Charter) -> Iterator[Finding]:
 @rule("CH-06", "A charter says how to ask for it in another format.", warning=True)
 def _other_formats(charter: Charter) -> Iterator[Finding]:
     if charter.other_formats is None:
-        yield Finding(
-            charter.place, 'no "other_formats"', "how to ask for another format", "add other_formats: with words"
-        )
+        expected = "how to ask for another format"
+        yield Finding(charter.place, 'no "other_formats"', expected, "add other_formats: with words")
 
 
 _ACKNOWLEDGE = re.compile(r"(?:ack|acknowledge|acknowledgement|acknowledgment)(?:_(?P<what>.+))?")
@@ -62,8 +61,8 @@ def _order(charter: Charter) -> Iterator[Finding]:
         for first in wording.deadlines:
             answer = answers.get(_what(_ACKNOWLEDGE, first)) if _ACKNOWLEDGE.fullmatch(first.name) else None
             if answer and _later(first, answer):
-                found = f'"{first.name}" later than "{answer.name}"'
-                yield Finding(first.place, found, "the acknowledgement first", "check both limits")
+                found = f'"{first.name}" {say(first, Voice.DATA)} but "{answer.name}" {say(answer, Voice.DATA)}'
+                yield Finding(first.place, found, "the acknowledgement before the answer", "check both limits")
 
 
 def _what(pattern: re.Pattern[str], deadline: Deadline) -> str | None:
@@ -80,16 +79,12 @@ def _later(first: Deadline, answer: Deadline) -> bool:
 
 @rule("no-change", "A standard has a proposal only where it changes something.", warning=True)
 def _no_change(charter: Charter) -> Iterator[Finding]:
-    for standard, group in groupby(changes(charter), key=lambda change: change.standard):
-        each = list(group)
-        if standard.proposed and not any(change.is_change for change in each):
+    changing = {change.standard.id for change in changes(charter) if change.is_change}
+    for standard in charter.standards:
+        if standard.proposed and standard.id not in changing:
+            found = f'a proposal for "{standard.id}" that says the same as the current side'
             remedy = 'leave "proposed" out: nothing changes then'
-            yield Finding(
-                standard.proposed[0].place,
-                f'a proposal for "{standard.id}" that is word for word the current side',
-                "a change",
-                remedy,
-            )
+            yield Finding(standard.proposed[0].place, found, "a change", remedy)
 
 
 @rule(
@@ -106,9 +101,7 @@ def _councils(charter: Charter) -> Iterator[Finding]:
             continue
         wanted = everyone if None in proposed else {council for council in proposed if council}
         for council in sorted(wanted - current):
+            found = f'no current words of "{council}" in "{standard.id}"'
             yield Finding(
-                standard.current[0].place,
-                f'no current words of "{council}"',
-                "words for each council that the proposal is for",
-                "add them",
+                standard.current[0].place, found, "words of each council that the proposal is for", "add them"
             )

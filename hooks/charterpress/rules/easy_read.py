@@ -14,7 +14,7 @@ _IDEAS_A_PAGE = 5
 _MOST_PAGES, _GOOD_PAGES = 24, 20
 
 # Initials that people know as words, or better than what they stand for.
-_KNOWN = frozenset("BBC BSL DVD EU GP ID IT MP MPs NHS OK PDF PIN PO SMS TV UK USA WC".split())
+_KNOWN = re.compile(r"BBC|BSL|DVD|EU|GPs?|ID|IT|MPs?|NHS|OK|PDFs?|PIN|PO|SMS|TVs?|UK|USA|WC")
 _PADDING = {
     "for a period of": "for",
     "for the purpose of": "to",
@@ -28,22 +28,25 @@ _PADDING = {
     "on a regular basis": "often",
     "each and every": "each",
 }
-_PAD = re.compile(rf"\b(?:{'|'.join(_PADDING)})\b", re.I)
+_PAD = re.compile(rf"\b(?:{'|'.join(_PADDING)})\b", re.IGNORECASE)
 _NUMBERS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million"
 ).replace(" ", "|")
-_NUMBER = re.compile(rf"\b(?:{_NUMBERS})\b", re.I)
+_NUMBER = re.compile(rf"\b(?:{_NUMBERS})\b", re.IGNORECASE)
 _ROMAN = re.compile(r"\b(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)\b")
 
+_CAPITALS = r"\b(?=[A-Z ,]*[A-Z]{4})[A-Z]{2,}(?:[ ,]+[A-Z]{2,})+\b"
 _SIGNS = {
-    r"\b\w+n['’]t\b": "the words in full, as in do not",
-    r"\b(?:I|you|we|they|he|she|it|that|there|here|who|what|where|let)['’](?:re|ve|ll|d|m|s)\b": "the words in full, as in we will",
+    r"(?i:\b\w+n['\u2019]t\b)": "the words in full, as in do not",
+    r"(?i:\b(?:I|you|we|they|he|she|it|that|there|here|who|what|where|let)['\u2019](?:re|ve|ll|d|m|s)\b)": (
+        "the words in full, as in we will"
+    ),
     r"&": '"and"',
     r"…|\.\.\.": "a full stop",
-    r"\b(?:e\.?g|i\.?e|etc|approx|incl|tel|mins|hrs|appt|dept)\b\.?": "the word in full",
+    r"(?i:\b(?:e\.?g|i\.?e|etc|approx|incl|tel|mins|hrs|appt|dept)\b\.?)": "the word in full",
     r"(?<!\S)(?!\S*\w\.\w|\S*://|\d{4}/\d\d\b)\S*/\S*": '"or" or "and"',
-    r"\b[A-Z]{2,}[ ,]+[A-Z]{4,}\b|\b[A-Z]{4,}[ ,]+[A-Z]{2,}\b": "small letters",
+    _CAPITALS: "small letters",
 }
 
 
@@ -64,10 +67,9 @@ def _long_sentence(charter: Charter) -> Iterator[Finding]:
 def _explained(charter: Charter) -> Iterator[Finding]:
     for wording in easy_wordings(charter):
         last = wording.easy_read[-1].line
-        bold = [piece.text for piece in last.pieces if piece.strong and piece.text]
-        final = list(sentences(last.typed))[-1:]
-        for word in bold:
-            if final and word in final[0]:
+        *earlier, final = [*sentences(last.typed)] or [""]
+        for word in (piece.text for piece in last.pieces if piece.strong):
+            if word and word in final and not any(word in sentence for sentence in earlier):
                 yield Finding(
                     last.place, f'"{word}" in bold in the last sentence', "a sentence after it", "say what it means"
                 )
@@ -76,8 +78,8 @@ def _explained(charter: Charter) -> Iterator[Finding]:
 @rule("ER-08", "Easy read uses full words, no initials.", warning=True)
 def _initials(charter: Charter) -> Iterator[Finding]:
     for text in easy_texts(charter):
-        for found in re.finditer(r"\b[A-Z]{2,}s?\b", text.words):
-            if found[0] not in _KNOWN and not _ROMAN.fullmatch(found[0]):
+        for found in re.finditer(r"\b[A-Z]{2,}s?\b", re.sub(_CAPITALS, "", text.words)):
+            if not _KNOWN.fullmatch(found[0]) and not _ROMAN.fullmatch(found[0]):
                 yield Finding(text.place, f'"{found[0]}"', "the words in full", "write what it stands for")
 
 

@@ -12,7 +12,7 @@ from charterpress.model import Charter, Place, Problem
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a rule finds: a Problem without the rule's id. `warning` makes it one though the rule is an error."""
+    """One thing that a rule finds: a Problem without the rule's id. `warning` softens it where the rule is an error."""
 
     place: Place
     found: str

@@ -14,52 +14,59 @@ _NEAR = 80
 
 # Words that always say a bound, whatever follows them.
 _HARD = (
-    r"within|with in|inside of|up to|at least|at most|at the latest|(?:no|not) (?:later|more|less|fewer|longer) than|"
-    r"(?:more|less|fewer|longer|sooner) than|(?:a |an |the )?(?:minimum|maximum|average|max|min)(?: of)?|"
+    r"within|(?:within|inside)(?: the)|with in|inside(?: of)?|up to|at least|at most|at the latest|(?:no|not) (?:later|more|less|fewer|longer) than|"
+    r"(?:more|less|fewer|longer|sooner) than|(?:a |an |the )?(?:minimum|maximum|average|max|min)\.?(?: of)?|"
     r"on average|approximately|roughly|exactly"
 )
 # Words that say one only before a limit: "we ask about 3 things" is no bound of a figure.
 _SOFT = r"about|around|over|under"
 # What else cannot stand before the words of a bound: "within" takes no "in", "about" does ("in about 10 days").
 _ALSO = {
-    Bound.WITHIN: r"in|inside|by|after|for|the|a|an",
-    Bound.AVERAGE: r"in|inside|by|the|a|an",
+    Bound.WITHIN: r"in|by|after|for|every|the|a|an",
+    Bound.AVERAGE: r"in|by|every|the|a|an",
     Bound.AT_LEAST: "at",
     Bound.ABOUT: "by",
     Bound.EXACTLY: "by",
-    Bound.NEXT: r"in|by|on|before|within the|in the|next|the next",
-    Bound.SAME: r"in|by|on|before|within the|in the|by the|same|the same",
+    Bound.NEXT: r"in|by|on|before|in the|next|the next",
+    Bound.SAME: r"in|by|on|before|in the|by the|same|the same",
     Bound.IMMEDIATELY: r"in|by|almost|nearly",
 }
-_RANGE = re.compile(rf"\b(?:{_HARD.removeprefix('within|')}|{_SOFT}|between)\Z", re.IGNORECASE)
+_RANGE = re.compile(rf"(?<![\w-])(?:{_HARD.removeprefix('within|')}|{_SOFT}|between)\Z", re.IGNORECASE)
 _BEFORE_LIMIT = {
     bound: re.compile(rf"(?<![\w-])(?:{_HARD}|{_SOFT}|{also})\Z", re.IGNORECASE) for bound, also in _ALSO.items()
 }
+_BEFORE_SHARE = re.compile(rf"(?<![\w-])(?:{_HARD}|{_SOFT}|in|by)\Z", re.IGNORECASE)
 _BEFORE_FIGURE = re.compile(rf"(?<![\w-])(?:{_HARD})\Z", re.IGNORECASE)
 _BEGINS_BOUND = re.compile(rf"(?:{_HARD}|{_SOFT})\b", re.IGNORECASE)
 # "What you asked for {reply}", "when you come in {seen}": the small word belongs to the verb.
 _OF_THE_VERB = re.compile(
-    r"\b(?:you|they|people|who|it|customers|residents)(?: \w+){0,2} "
+    r"\b(?:you|they|people|who|customers|residents)(?: \w+){0,2} "
     r"(?:ask|asked|apply|applied|pay|paid|look|looked|wrote|write|told|tell|came|come|comes|sent|send|hand|handed|"
     r"fill|filled|log|logged|phone|phoned|call|called|ring|rang|drop|dropped|move|moved|complain|complained|"
-    r"contact|contacted|take|took|worry|worried|heard|spoke|live|lived|drive|stay|signed|booked|check|checked)"
+    r"contact|contacted|worry|worried|heard|spoke|live|lived|signed|booked|check|checked)"
     r"(?: us| it| them| to us)? (?:about|for|in|over|under|by|after)\Z",
     re.IGNORECASE,
 )
+_BOUND_AFTER = re.compile(
+    r" ?\(?(?:on average|maximum|minimum|max|min|at the latest|or less|or so|approximately)\b(?! \d)", re.IGNORECASE
+)
 _UNIT_AFTER = re.compile(
     r"\s?(?:(?:clear |calendar )?(?:working|business) days?|calendar days?|seconds|minutes?|hours?|days?|weeks?|"
-    r"months?|years?|rings)\b(?!['’-])",
+    r"months?|years?|rings)\b(?!['\u2019-])",
     re.IGNORECASE,
 )
 
 
-@rule("bound-twice", "The words before a slot do not say its bound again, for the slot writes it.")
+@rule("bound-twice", "The words beside a slot do not say its bound again, for the slot writes it.")
 def _bound_twice(charter: Charter) -> Iterator[Finding]:
     for text, slot in _slots(charter):
         before = text.words[max(0, slot.start - _NEAR) : slot.start].rstrip()
         typed = _double_before(slot.value, _value(text, slot), before)
         if typed and not _OF_THE_VERB.search(before):
             yield _finding(text, slot, f'delete "{typed}" before {{{slot.value.name}}}')
+        after = _BOUND_AFTER.match(text.words, slot.end) if isinstance(slot.value, Deadline) else None
+        if after:
+            yield _finding(text, slot, f'delete "{after[0].strip(" (")}" after {{{slot.value.name}}}')
 
 
 @rule("unit-twice", "The words after a slot do not say its unit again, for the slot writes it.")
@@ -105,6 +112,8 @@ def _double_before(value: Deadline | Figure, said: str, before: str) -> str | No
 def _before_limit(limit: Limit, before: str) -> re.Match[str] | None:
     if limit.upper is not None and limit.bound is Bound.WITHIN:
         return _RANGE.search(before)
+    if limit.share is not None:
+        return _BEFORE_SHARE.search(before)
     return _BEFORE_LIMIT[limit.bound].search(before)
 
 

@@ -111,10 +111,17 @@ def _plain(words: str) -> str:
     return words.replace(NO_BREAK, " ")
 
 
+def typed(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Find a pattern in a text, but not inside its values: these are texts of their own."""
+    for found in pattern.finditer(text.words):
+        if not any(slot.start <= found.start() and found.end() <= slot.end for slot in text.slots):
+            yield found
+
+
 _READABLE = 240
 
 # A full stop ends a sentence where what follows looks like the begin of another.
-_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£])")
+_END = re.compile(r"(?<=[.!?])[\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[A-Z0-9£])")
 
 
 def sentences(words: str) -> Iterator[str]:

@@ -7,31 +7,36 @@ from collections.abc import Callable, Iterator
 
 from charterpress.model import Charter
 from charterpress.rules.registry import Finding, rule
-from charterpress.rules.texts import all_texts
+from charterpress.rules.texts import all_texts, typed
 
 _START = r"(?<![\w£.:/])"
-_HALVED = re.compile(_START + r"(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?", re.I)
-_NOON = re.compile(_START + r"(?:12(?:[.:]00)? ?)?noon\b", re.I)
-# 09.00 and 17:30 are times of the 24-hour clock; a figure such as 17.30 only where its neighbours say so.
-_COLON = re.compile(_START + r"(?P<hour>0\d|1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?!\s?[ap]\.?m\b|[\w.:])", re.I)
-_POINT = re.compile(
-    r"(?:\b(?:at|from|until|till|by|before|after|to|between) |(?:\d|[ap]m) ?[-–] ?)"
-    r"(?P<time>(?P<hour>0\d|1[3-9]|2[0-3])\.(?P<minute>[0-5][05]))(?!\s?[ap]\.?m\b|[\w%]|\.\d)(?! (?:per|hours|calls|mil|bil|po))",
-    re.I,
+_HALVED = re.compile(
+    _START + r"(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE
 )
-_NO_HALF = re.compile(_START + r"(?:[1-9]|1[0-2]):[0-5]\d(?!\s?[ap]\.?m\b|[\w.:])", re.I)
+_NOON = re.compile(_START + r"(?:12(?:[.:]00)? ?)?noon\b", re.IGNORECASE)
+# 09.00 and 17:30 are times of the 24-hour clock; a figure such as 17.30 only where its neighbours say so.
+_COLON = re.compile(
+    _START + r"(?P<hour>0\d|1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?!\s?[ap]\.?m\b|\w|[.:]\d)", re.IGNORECASE
+)
+_POINT = re.compile(
+    r"(?:\b(?:at|from|until|till|by|before|after|to|between) |(?:\d|[ap]m) ?[-\u2013] ?)"
+    r"(?P<time>(?P<hour>0\d|1[3-9]|2[0-3])\.(?P<minute>[0-5][05]))(?!\s?[ap]\.?m\b|[\w%]|\.\d)"
+    r"(?! (?:per|hours|calls|mil|bil|po))",
+    re.IGNORECASE,
+)
+_NO_HALF = re.compile(_START + r"(?:[1-9]|1[0-2]):[0-5]\d(?!\s?[ap]\.?m\b|\w|[.:]\d)", re.IGNORECASE)
 
 
 @rule("PE-06", "Times are written like 9am, 5:30pm and midday.")
 def _time(charter: Charter) -> Iterator[Finding]:
     for text in all_texts(charter):
         for pattern in (_HALVED, _NOON, _COLON, _POINT):
-            for found in pattern.finditer(text.words):
-                typed = found.groupdict().get("time") or found[0].rstrip(".")
+            for found in typed(text, pattern):
+                time = found.groupdict().get("time") or found[0].rstrip(".")
                 right = _right(found.groupdict())
-                if right not in (None, typed):
-                    yield Finding(text.place, f'the time "{typed}"', f'"{right}"', "write it so")
-        for found in _NO_HALF.finditer(text.words):
+                if right not in (None, time):
+                    yield Finding(text.place, f'the time "{time}"', f'"{right}"', "write it so")
+        for found in typed(text, _NO_HALF):
             expected = f'"{found[0]}am" or "{found[0]}pm"'
             yield Finding(text.place, f'the time "{found[0]}"', expected, "say which", warning=True)
 
@@ -49,20 +54,20 @@ def _right(parts: dict[str, str | None]) -> str | None:
 
 @rule("PE-07", "Nothing happens at midnight, which may mean two days: write 11:59pm and the day.", warning=True)
 def _midnight(charter: Charter) -> Iterator[Finding]:
-    pattern = re.compile(r"\bmid-?night\b|" + _START + r"(?:12(?:[.:]00)? ?am\b|(?:00|24):00\b)", re.I)
+    pattern = re.compile(r"\bmid-?night\b|" + _START + r"(?:12(?:[.:]00)? ?am\b|(?:00|24):00\b)", re.IGNORECASE)
     for text in all_texts(charter):
-        for found in pattern.finditer(text.words):
+        for found in typed(text, pattern):
             yield Finding(text.place, f'"{found[0]}"', "11:59pm and the day", "say which day ends then")
 
 
 _AMOUNT = r"£?\d[\d,.:]*(?<!,)(?:[ap]m|%)?"
-_RANGE = re.compile(rf"(?<![\w/.@–-])({_AMOUNT})\s?[-–—]\s?({_AMOUNT})(?![\w/–-])", re.I)
+_RANGE = re.compile(rf"(?<![\w/.@\u2013-])({_AMOUNT})\s?[-\u2013\u2014]\s?({_AMOUNT})(?![\w/\u2013-])", re.IGNORECASE)
 
 
 @rule("PE-08", 'Ranges are written with "to", as in 10am to 11am.', warning=True)
 def _range(charter: Charter) -> Iterator[Finding]:
     for text in all_texts(charter):
-        for found in _RANGE.finditer(text.words):
+        for found in typed(text, _RANGE):
             first, last = found[1], found[2].rstrip(".:")
             if not _is_number_or_years(first, last):
                 yield Finding(text.place, f'"{found[0].rstrip(".:")}"', f'"{first} to {last}"', 'write "to"')
@@ -111,5 +116,5 @@ _DATES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
 def _date(charter: Charter) -> Iterator[Finding]:
     for text in all_texts(charter):
         for pattern, right in _DATES:
-            for found in re.finditer(pattern, text.words):
+            for found in typed(text, re.compile(pattern)):
                 yield Finding(text.place, f'the date "{found[0]}"', f'"{right(found)}"', "write it so")

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from charterpress.model import Place, Problem
+from charterpress.model import Problem
 from charterpress.source.nodes import Mapping, Node, Scalar, Sequence
 
 Report = Callable[[Problem], None]
@@ -17,6 +17,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 _ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>?|[{}]|\*\*|&#?\w+;")
 _NOTHING = ("", "null", "~")
 
 
@@ -104,7 +105,12 @@ def scalar(node: Node, what: str, report: Report) -> Scalar | None:
 def text(node: Node, what: str, report: Report) -> str | None:
     """A plain text, its line breaks and runs of spaces made single spaces."""
     found = scalar(node, what, report)
-    return " ".join(found.text.split()) if found else None
+    if found is None:
+        return None
+    if sign := _MARKUP.search(found.text):
+        report(Problem(found.place, "markup", f'"{sign.group()}" in {what}', "plain words", "delete it"))
+        return None
+    return " ".join(found.text.split())
 
 
 def mapping(node: Node, what: str, report: Report) -> Mapping | None:
@@ -164,7 +170,3 @@ def identifier(key: Scalar, what: str, report: Report) -> str | None:
     report(Problem(key.place, "id", f'"{key.text}" as {what}', expected, "write for example out-of-office"))
     return None
 
-
-def where(node: Node | None, otherwise: Place) -> Place:
-    """The place of a node that may be missing."""
-    return node.place if node else otherwise

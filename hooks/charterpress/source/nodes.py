@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import yaml
 
 from charterpress.model import Place, Problem
+from charterpress.source.text import is_unseen, unseen
 
 MOST_DEPTH = 12
 """A charter needs 7 levels: standards, standard, side, council, deadlines, deadline, limit."""
@@ -59,6 +60,10 @@ class Mapping:
         """The value of a key, or None."""
         return next((value for name, value in self.entries if name.text == key), None)
 
+    def key(self, key: str) -> Scalar | None:
+        """The key itself, with its place, or None."""
+        return next((name for name, _ in self.entries if name.text == key), None)
+
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys as text."""
@@ -87,7 +92,7 @@ def compose(text: str, name: str) -> tuple[Node | None, tuple[Problem, ...]]:
     try:
         node = composer.document()
     except yaml.MarkedYAMLError as error:
-        return None, (*composer.problems, _syntax(error, name))
+        return None, (*composer.problems, _syntax(error, name, composer.lines))
     except yaml.YAMLError as error:
         return None, (Problem(Place(name), "syntax", str(error), "YAML", "ask for help with this line"),)
     except _TooDeep as deep:
@@ -97,11 +102,17 @@ def compose(text: str, name: str) -> tuple[Node | None, tuple[Problem, ...]]:
     return node, tuple(composer.problems)
 
 
-def _syntax(error: yaml.MarkedYAMLError, name: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+def _syntax(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Problem:
     found = " ".join(part for part in (error.context, error.problem) if part)
-    return Problem(place, "syntax", found, "YAML", _remedy(found))
+    # What began at the context was never ended.
+    began = "simple key" in found or ("quoted scalar" in found and "unexpected" in found)
+    line, column = _spot(error.context_mark if began else error.problem_mark or error.context_mark)
+    before = lines[line - 1] if 0 < line <= len(lines) else ""
+    if "mapping values are not allowed" in found and before.strip() and ":" not in before:
+        key = before.strip()
+        place = Place(name, line, len(before) - len(before.lstrip()) + 1)
+        return Problem(place, "syntax", f'"{key}" without a colon', f'"{key}:"', "write the colon")
+    return Problem(Place(name, line + 1, column + 1), "syntax", found, "YAML", _remedy(found))
 
 
 def _remedy(found: str) -> str:
@@ -186,8 +197,8 @@ class _Composer:
         return Mapping(tuple(entries.values()), place)
 
     def _scalar(self, event: yaml.Event, place: Place) -> Scalar:
-        if not isinstance(event, yaml.ScalarEvent):
-            return Scalar("", place)
+        if not isinstance(event, yaml.ScalarEvent):  # an alias, which has been reported
+            return Scalar(f"*{getattr(event, 'anchor', '')}", place)
         (first, left), (last, right) = _spot(event.start_mark), _spot(event.end_mark)
         rows = self.lines[first : last + 1]
         if rows:
@@ -196,6 +207,9 @@ class _Composer:
         rest = self.lines[last][right:] if last < len(self.lines) else ""
         plain = not event.style  # None or "", by parser
         cut = rest.strip() if plain and rest.lstrip().startswith("#") and rest[:1] in " \t" else ""
+        for character in event.value:
+            if character not in "\n\t" and is_unseen(character) and character not in "".join(rows):
+                self.problems.append(unseen(character, place))
         return Scalar(event.value, place, "\n".join(rows), plain, cut)
 
     def _refuse(self, event: yaml.Event) -> None:

@@ -11,7 +11,8 @@ from charterpress.model import Place, Problem
 MOST_BYTES = 1_000_000
 """A charter of 11 standards takes about 15,000 bytes; a larger file is a mistake or an attack."""
 
-_BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_JOINERS = "\u00ad\u200c\u200d"  # a soft hyphen, and what holds emoji and some scripts together
+_UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
 
 
 def read(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -70,7 +71,16 @@ def _characters(text: str, name: str) -> Iterator[Problem]:
             place = Place(name, number, len(line) - len(stripped) + 1)
             yield Problem(place, "tab", "a tab at the start of a line", "spaces", "replace the tab by two spaces for each step")
         for column, character in enumerate(line, 1):
-            if character in _BIDI or (unicodedata.category(character) == "Cc" and character != "\t"):
-                what = unicodedata.name(character, "a control character").lower()
-                place = Place(name, number, column)
-                yield Problem(place, "character", f"U+{ord(character):04X} ({what})", "letters that can be seen", "delete it")
+            if character != "\t" and is_unseen(character):
+                yield unseen(character, Place(name, number, column))
+
+
+def is_unseen(character: str) -> bool:
+    """Whether nobody can see a character, or it changes how its neighbours are seen."""
+    return unicodedata.category(character) in _UNSEEN and character not in _JOINERS
+
+
+def unseen(character: str, place: Place) -> Problem:
+    """The problem of a character that nobody can see."""
+    what = unicodedata.name(character, "no letter").lower()
+    return Problem(place, "character", f"U+{ord(character):04X} ({what})", "letters that can be seen", "delete it")

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from charterpress.deadlines.english import read
 from charterpress.model import Line, Piece, Place, Problem
-from charterpress.source.fields import Report, is_id, scalar
+from charterpress.source.fields import Fields, Report, is_id, scalar
 from charterpress.source.nodes import Node, Scalar
 
 _MARKDOWN = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 _SLOT = re.compile(r"\{([^{}\n]*)\}")
 _HELD = re.compile("\ue000(\\d+)\ue001")
-_TAG = re.compile(r"</?[A-Za-z!][^<>]*>?")
+_MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>?|&#?\w+;|!\[")
 _LINK = re.compile(r"(https?://|mailto:|tel:)[^\s]+")
-_TYPED = re.compile(r"£\s?\d[\d,.]*|\d+(\.\d+)?\s?(%|per cent\b)")
+_DECLARE = (
+    "declare it under deadlines (what the council promises) or figures (any other), and write its name in braces here"
+)
+_SUM = re.compile(r"£\s?\d[\d,.]*|\d+(\.\d+)?\s?(%|per cent\b)")
 
 
 def line(node: Node, what: str, report: Report) -> Line | None:
@@ -30,7 +35,7 @@ def line(node: Node, what: str, report: Report) -> Line | None:
     problems = [*_markup(found, words), *_braces(found, words)]
     pieces: tuple[Piece, ...] = ()
     if not problems:
-        pieces = tuple(_pieces(words))
+        pieces = tuple(_placed(found, _pieces(words)))
         problems = [*_links(found, pieces), *_typed_limits(found, pieces)]
     for problem in problems:
         report(problem)
@@ -38,8 +43,8 @@ def line(node: Node, what: str, report: Report) -> Line | None:
 
 
 def _markup(found: Scalar, words: str) -> Iterator[Problem]:
-    for tag in _TAG.findall(words):
-        yield _problem(found.at(tag), "markup", f'"{tag}"', "plain words", "delete it: HTML is published as it is typed, never run")
+    for sign in _MARKUP.findall(words):
+        yield _problem(found.at(sign), "markup", f'"{sign}"', "plain words", "delete it: words may have **bold** and [links](https://…) only")
     for token in _MARKDOWN.parseInline(words)[0].children or ():
         if token.type == "em_open":
             yield _problem(found.at(token.markup), "markup", "italics", "bold or plain words (LP-06)", "use **two stars** or none")
@@ -71,6 +76,19 @@ def _pieces(words: str) -> Iterator[Piece]:
         yield from _runs(token, names, bool(strong), link)
 
 
+def _placed(found: Scalar, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Give every slot its place in the source; a name that stands twice has two."""
+    after: dict[str, int] = {}
+    for piece in pieces:
+        if piece.slot is None:
+            yield piece
+        else:
+            fragment = f"{{{piece.slot}}}"
+            start = found.raw.find(fragment, after.get(fragment, 0))
+            after[fragment] = start + 1
+            yield replace(piece, place=found.at(fragment, max(start, 0)))
+
+
 def _runs(token: Token, names: list[str], strong: bool, link: str | None) -> Iterator[Piece]:
     for index, run in enumerate(_HELD.split(token.content if token.type.startswith("text") else "")):
         if index % 2:
@@ -81,27 +99,38 @@ def _runs(token: Token, names: list[str], strong: bool, link: str | None) -> Ite
 
 def _links(found: Scalar, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
     for piece in pieces:
-        if piece.link is not None and not _LINK.fullmatch(piece.link):
-            yield _problem(found.at(piece.link), "markup", f'a link to "{piece.link}"', "an address that begins with https://", "write the whole address")
+        if piece.link is not None and (_HELD.search(unquote(piece.link)) or not _LINK.fullmatch(piece.link)):
+            target = unquote(piece.link)
+            place = found.at("{", found.raw.find("](")) if _HELD.search(target) else found.at(target)
+            target = _HELD.sub("{…}", target)
+            yield _problem(place, "markup", f'a link to "{target}"', "an address that begins with https://", "write the whole address")
+        if "**" in piece.text:
+            yield _problem(found.at("**"), "markup", "** without its partner", "**bold words**", "close or delete it")
         if "](" in piece.text:
             yield _problem(found.at("]("), "markup", f'a link that does not work in "{piece.text.strip()}"', "[words](https://address)", "check the brackets and the address")
 
 
+def title(fields: Fields, key: str, example: str) -> str:
+    """Read a title that must be there: plain words without times, money or percentages; empty where there is none."""
+    words = fields.needed_text(key, example)
+    node = fields.node.get(key)
+    if isinstance(node, Scalar):
+        for typed in _typed(words):
+            remedy = "say it in the text, and declare it under deadlines or figures"
+            fields.report(_problem(node.at(typed), "typed-limit", f'"{typed}" in a title', "a title without it", remedy))
+    return words
+
+
 def _typed_limits(found: Scalar, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
+    for typed in (typed for piece in pieces if piece.slot is None for typed in _typed(piece.text)):
+        yield _problem(found.at(typed), "typed-limit", f'"{typed}" typed into the words', "a slot such as {reply}", _DECLARE)
+
+
+def _typed(text: str) -> list[str]:
     """Times, money and percentages typed by hand: the policy data would not know them."""
-    for piece in pieces:
-        if piece.slot is not None:
-            continue
-        typed = [reading.words for reading in read(piece.text) if reading.limit is not None]
-        typed += [match.group() for match in _TYPED.finditer(piece.text) if not any(match.group() in words for words in typed)]
-        for words in typed:
-            yield _problem(
-                found.at(words),
-                "typed-limit",
-                f'"{words}" typed into the words',
-                "a slot such as {reply}",
-                "declare it under deadlines (what the council promises) or figures (any other), and write its name in braces here",
-            )
+    typed = [reading.words for reading in read(text) if reading.limit is not None]
+    others = (match.group() for match in _SUM.finditer(text))
+    return typed + [other for other in others if not any(other in words for words in typed)]
 
 
 def _problem(place: Place, rule: str, found: str, expected: str, remedy: str) -> Problem:

@@ -1,0 +1,120 @@
+"""The reader of English: every rule's own example, and the golden cases beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from charterpress.deadlines.english import Kind, Reading, deadlines, read
+from charterpress.deadlines.forms import FORMS, Form
+from charterpress.deadlines.lexicon import AFTER, BEFORE, UNIT_WORDS, BoundWord, UnitWord, number
+from charterpress.deadlines.meaning import ACTORS, RULES, Actor, Rule
+from charterpress.deadlines.protocol import answer
+
+CASES = Path(__file__).parent.parent / "examples" / "english"
+
+
+def marked(example: str) -> tuple[str, Reading]:
+    """The text of an example without its brackets, and what is read in them."""
+    start, end = example.index("["), example.index("]") - 1
+    text = example.replace("[", "").replace("]", "")
+    found = [reading for reading in read(text) if reading.start < end and start < reading.end]
+    assert found, f"nothing is read in the brackets of: {example}"
+    return text, found[0]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_the_example_of_a_form_is_read_whole(form: Form) -> None:
+    """The expression in the brackets is one reading, from its first to its last character."""
+    text, reading = marked(form.example)
+    assert text[reading.start : reading.end] == form.example[form.example.index("[") + 1 : form.example.index("]")]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_example_of_a_rule_is_decided_by_it(rule: Rule) -> None:
+    """Each rule decides its own example, so no earlier rule hides it."""
+    reading = marked(rule.example)[1]
+    assert (rule.name, rule.kind, rule.owner) == (reading.rule, reading.kind, reading.owner)
+    assert rule.bound in (None, reading.limit and reading.limit.bound)
+
+
+@pytest.mark.parametrize("actor", ACTORS, ids=lambda actor: actor.name)
+def test_the_example_of_an_actor_is_decided_by_it(actor: Actor) -> None:
+    """Each actor owes the act of its own example."""
+    reading = marked(actor.example)[1]
+    assert (actor.name, actor.kind, actor.owner) == (reading.rule, reading.kind, reading.owner)
+
+
+@pytest.mark.parametrize("word", UNIT_WORDS, ids=lambda word: word.example)
+def test_a_unit_is_known_by_its_example(word: UnitWord) -> None:
+    """The example of a unit is read with that unit."""
+    limit = read(f"Letters | {word.example}")[0].limit
+    assert limit
+    assert word.unit == limit.unit
+
+
+@pytest.mark.parametrize("word", [*BEFORE, *AFTER], ids=lambda word: word.example)
+def test_a_bound_is_known_by_its_example(word: BoundWord) -> None:
+    """The example of a bound is read with that bound, and its words belong to the expression."""
+    (reading,) = read(word.example)
+    assert reading.limit
+    assert (word.bound, word.example) == (reading.limit.bound, reading.words)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("twenty-one", 21), ("one hundred and twenty", 120), ("1,000", 1000), ("2.5", 2.5), ("10th", 10), ("fifth", 5)],
+)
+def test_numbers_in_words_and_digits(words: str, value: float) -> None:
+    """A number has one value however it is written."""
+    assert value == number(words)
+
+
+def cases() -> list[Any]:
+    """Every golden case: its file, its text and what should be read in it."""
+    return [
+        pytest.param(case["text"], case["readings"], id=f"{path.stem}-{place}")
+        for path in sorted(CASES.glob("*.yml"))
+        for place, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), start=1)
+    ]
+
+
+def summary(reading: Reading) -> str:
+    """A reading in one line, as the golden files write it."""
+    parts = [reading.words, reading.kind.value, reading.owner or "nobody"]
+    if reading.limit:
+        limit = reading.limit
+        upper = f"-{limit.upper}" if limit.upper is not None else ""
+        parts.append(f"{limit.bound.value} {limit.quantity}{upper} {limit.unit.value}")
+        parts += [f"{limit.share}%"] if limit.share is not None else []
+    return " / ".join(parts + (["restated"] if reading.restated else []))
+
+
+@pytest.mark.parametrize(("text", "readings"), cases())
+def test_a_golden_case_is_read_as_written(text: str, readings: list[str]) -> None:
+    """The whole answer for a text is exactly what its case says."""
+    assert readings == [summary(reading) for reading in read(text)]
+
+
+def test_only_deadlines_are_deadlines() -> None:
+    """The customer's duty is read, but it is no deadline of the council."""
+    text = "Tell us within 2 days. We answer within 5 days."
+    assert [Kind.DUTY, Kind.DEADLINE] == [reading.kind for reading in read(text)]
+    assert ["within 5 days"] == [reading.words for reading in deadlines(text)]
+
+
+def test_the_protocol_gives_plain_values() -> None:
+    """A scorer gets names of its own: "about" is an average there."""
+    expected = {
+        "quantity": 10,
+        "quantity_max": 15,
+        "unit": "working_day",
+        "start": 9,
+        "end": 33,
+        "comparator": "average",
+        "percent": None,
+    }
+    assert [expected] == answer("We reply about 10 to 15 working days after you write.")
