@@ -113,7 +113,7 @@ def test_the_protocol_gives_plain_values() -> None:
         "quantity_max": 15,
         "unit": "working_day",
         "start": 9,
-        "end": 33,
+        "end": 36,
         "comparator": "average",
         "percent": None,
     }

@@ -103,7 +103,13 @@ def _one(found: re.Match[str], text: str) -> Found | None:
     """ "A week" counts only where something bounds it: "within a week", "a week before"."""
     made = _sized(1, found["unit"], 2 if found["two"] else None, text, found.start(), found.end(), "one")
     after = re.match(r"'? ?(?:written )?(?:notice|before|after|prior|later|in advance|beforehand|maximum|early)\b", text[found.end() : found.end() + 24])
-    return made if after or not made.bare else None
+    return made if after or not made.bare or _alone(found, text) else None
+
+
+def _alone(found: re.Match[str], text: str) -> bool:
+    """Whether it fills a table cell or a line, as a limit does."""
+    before, after = text[max(0, found.start() - 3) : found.start()].rstrip(" "), text[found.end() : found.end() + 2].lstrip(" ")
+    return before[-1:] in ("", "|", "\n", ":") and after[:1] in ("", "|", "\n", "(", ".")
 
 
 def _parts(found: re.Match[str], text: str) -> Found | None:
@@ -282,7 +288,7 @@ FORMS = (
     _form("same", r"(?<![a-z])(?:the[ \n])?(?:very )?same[ \n-](?:council )?(?P<unit>(?:(?:w[orking]{4,7}|b[usine]{6,8}s?|office|calendar)[ \n-]?)?day)(?![a-z])"
           r"|(?<![a-z])(?:(?<=on )|(?<=by ))?the[ \n]day[ \n](?:that[ \n]|when[ \n])?(?:we|you|they|it|your \w+|the \w+|a \w+)[ \n](?:is |are |was |first )?\w+"
           r"|(?<![a-z])the[ \n]day[ \n]of[ \n](?:receipt|contact|arrival|receiving|your (?:call|visit|request|report))"
-          r"|(?<=end of )(?:the|that)[ \n](?P<unit2>(?:w[orking]{4,7}|b[usine]{6,8}s?)?[ \n-]?day)(?![a-z])",
+          r"|(?<=on )the[ \n]day(?=[.,;)]|\Z|[ \n](?:if|where|or|wherever)\b)|(?<=end of )(?:the|that)[ \n](?P<unit2>(?:w[orking]{4,7}|b[usine]{6,8}s?)?[ \n-]?day)(?![a-z])",
           _same, "Before that day ends.", "Ask before 9am and we come [the same day]."),
     _form("the hour", rf"(?<![a-z])within[ \n](?:the|one and the same)[ \n](?P<unit>{UNIT})(?! of)", _the_hour,
           "An hour, said with the article.", "A manager rings you [within the hour]."),
@@ -292,12 +298,12 @@ FORMS = (
           _and_a_half, "Halves said in words.", "We are there [within an hour and a half]."),
     _form("fraction", rf"(?<![a-z])(?P<part>half|quarter|three[ -]quarters)(?:[ \n-](?:of[ \n-])?(?:an?|one)?[ \n-]?)(?P<unit>{UNIT})",
           _fraction, "Parts of a unit said in words.", "You are seen [within half an hour]."),
-    _form("rings", rf"(?<![a-z])(?:(?:before|until)[ \n](?:it|the (?:phone|telephone))[ \n])?rings?[ \n](?:more than )?(?P<low>{NUMBER})[ \n]times?(?![a-z])",
+    _form("rings", rf"(?<![a-z])(?:(?:before|until)[ \n](?:it|the (?:phone|telephone))[ \n])?rings?[ \n](?:(?:no |not )?(?:more|less|fewer) than |up to |at most |about )?(?P<low>{NUMBER})[ \n]times?(?![a-z])",
           _rings, "Rings as a verb.", "We pick up [before it rings 4 times]."),
     _form("nth", rf"(?<![a-z])(?P<low>{ORDINAL})[ \n-](?P<unit>(?:(?:w[orking]{{4,7}}|b[usine]{{6,8}}s?|calendar)[ \n-]?)?day|ring(?:[ -]tone)?)(?![a-z])",
           _nth, "Counting days or rings by their number.", "We answer [by the fifth ring]."),
-    _form("day number", rf"(?<![a-z])(?:by|before|within|on)[ \n](?P<unit>(?:w[orking]{{4,7}}[ \n-]?)?day)[ \n](?P<low>\d{{1,3}})(?![\d.,:])", _day_number,
-          "The days are counted up.", "We answer [by day 10]."),
+    _form("day number", rf"(?<![a-z])(?:by|before|within|on)[ \n](?P<unit>(?:w[orking]{{4,7}}[ \n-]?)?day)[ \n](?P<low>\d{{1,3}})(?![\d:]|[.,]\d)", _day_number,
+          "The days are counted up.", "We answer [by working day 10]."),
     _form("duration", rf"{_EDGE}(?:(?<=between )(?P<from>{NUMBER}){_TWICE}(?:{HYPHEN}(?:{UNIT}))?{_BOTH}|){_QUANTITY}{_WHOLE_UNIT}",
           _duration, "A number and a unit of time.", "We reply [within 10 working days]."),
     _form("same unit", rf"(?<![a-z])within[ \n](?P<low>{NUMBER})(?=[.,;)]|[ \n](?:and|or|but|of|for|if|where|when|from|otherwise)\b|\Z)", _same_unit,
@@ -305,7 +311,7 @@ FORMS = (
     _form("one", rf"(?<![a-z])an?[ \n-]{_MORE}(?P<unit>(?!second\b){UNIT})(?P<two>[ \n]or[ \n]two)?", _one,
           "The article stands for one.", "We reply [within a week]."),
     _form("header", rf"(?<![a-z])(?P<unit>{UNIT})\)?[ \n]?[:|=\t][ \n]?{_QUANTITY}(?![\d%])(?!{HYPHEN}{_MORE}\(?(?:{UNIT}))(?!\.?\d| ?%)",
-          _header, "The head of a table row carries the unit.", "Target ([working days) | 10]"),
+          _header, "The head of a table row carries the unit.", "Target, [working days: 10]"),
     _form("hours", rf"{_WEEKDAYS}(?:[,:(]?[ \n](?:from |between )?(?:the hours of )?{_CLOCKS}\)?)?|{_EDGE}(?:(?:from|between)[ \n](?:the hours of )?)?{_CLOCKS}(?:[ \n,]{{1,2}}(?:on )?{_WEEKDAYS})?",
           _fixed("hours", Kind.HOURS), "Opening hours are no promise to be quick.", "Ring us [Monday to Friday, 9am to 5pm]."),
     _form("clock", rf"(?<![\d.:a-z])(?:(?:by|before|after|until|at|from)[ \n])?{_CLOCK}", _fixed("clock", Kind.CLOCK),

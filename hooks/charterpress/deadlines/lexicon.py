@@ -71,7 +71,7 @@ class UnitWord:
 _DAY = r"(?:day(?:\(s\)|s?'?s?)|dyas|dasy)"
 _MONTH = r"(?:month|mth)(?:\(s\)|s?'?s?)"
 # "workings", "woking", "wokring", "workig": every word made of the letters of "working" is meant to be it.
-_WORKING = r"\(?(?:w[orking]{4,7}s?|wr?kg|b[usine]{6,8}s?|office|week)\)?(?:/(?:business|working))?"
+_WORKING = r"\(?(?:w[orking]{4,7}s?|work[- ]{1,2}ing|wr?kg|b[usine]{6,8}s?|office|week)\)?(?:/(?:business|working))?"
 
 UNIT_WORDS = (
     UnitWord(rf"clear[ \n-]{_WORKING}{HYPHEN}{_DAY}", Unit.CLEAR_WORKING_DAY, "5 clear working days"),
@@ -164,7 +164,7 @@ def bound(lead: str, trail: str) -> Bound | None:
 
 _HUNDRED = r"(?:a |one |every )?(?:100|hundred|10|ten)"
 SHARE = re.compile(
-    rf"(?<![\d.,])(?:(?P<cent>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent\b)|(?P<part>{NUMBER})(?: times)? (?:out of|in)(?: every)? (?P<whole>{_HUNDRED})(?![\d,.]*\d)(?! (?:{UNIT})))"
+    rf"(?<![\d.,])(?:(?P<cent>\d{{1,3}}(?:\.\d+)?)\s?(?:%|per\s?cent\b)|(?P<part>{NUMBER})(?:\stimes)?\s(?:out\sof|in)(?:\severy)?\s(?P<whole>{_HUNDRED})(?![\d,.]*\d)(?! (?:{UNIT})))"
 )
 
 

@@ -183,9 +183,7 @@ RULES = (
           r"\b(?:speak|speaks|speaking|talk|speech|speeches|address(?:es|ing)?_(?:the|a|our)_\w+|presentation|present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?|petitioners?|each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME",
           "Speaking time at a meeting.", "Each person may speak for [3 minutes]."),
     _rule("speaking after", Kind.DURATION, None, r"TIME_(?:[^.;,]{0,25}_)?(?:to_(?:speak|talk|present|address|explain_your)|per_(?:speaker|person)|each\b|debate|speech)",
-          "Speaking time at a meeting.", "You have [five minutes] to speak."),
-    _rule("speaking list", Kind.DURATION, None, rf"\b(?:speak|speaker|debate|address)\b[^.;]{{0,60}}{MARK}?[^.;]{{0,60}}\b(?:councillors|members|everyone|applicants?|objectors?)(?:_\w+)?_TIME",
-          "Speaking time shared out.", "You may speak for five minutes, then councillors [15 minutes]."),
+          "Speaking time at a meeting.", "Everyone gets [five minutes] to speak."),
     _rule("lasts", Kind.DURATION, None,
           r"\b(?:last|lasts|lasted|lasting|runs?_for|valid|kept|keep|retain\w*|stor(?:e|ed|es)|h[eo]ld|records?|stay|stays|remain\w*|closed|suspend\w*|banned|barred|live|lived|living|worked|working|experience|tenancy|guarantee\w*|warranty|period|term|spend|spent|free|park|parking|rent|insured|covers?|live_in|fixed|run|continue\w*|sit|display)(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_|a_)*TIME",
           "How long something goes on.", "Planned work lasts [two days]."),
@@ -196,9 +194,9 @@ RULES = (
           "How long the customer is busy.", "It takes [about 20 minutes] to fill in the form."),
     _rule("so much of", Kind.DURATION, None, r"TIME'?_(?:pregnant|long|apart|away|in_length)\b|TIME'?_(?:of_)?(?:free_)?(?:respite|leave|experience|parking|pay|rent|work|worth|supply|holiday|training|support|care)\b",
           "An amount of something.", "Carers get up to [six weeks'] respite."),
-    _rule("limited to", Kind.DURATION, None, r"\blimited_to_TIME", "A cap on a length.", "Deputations are limited to [10 minutes]."),
+    _rule("limited to", Kind.DURATION, None, r"\blimited_to_TIME", "A cap on a length.", "Use of the computers is limited to [30 minutes]."),
     _rule("since", Kind.DURATION, None, r"\b(?:last|past|previous|preceding|recent|coming|over|during|throughout)_TIME(?!'?_notice)",
-          "A stretch of time that is looked at.", "In the last [12 months] we had 40 complaints."),
+          "A stretch of time that is looked at.", "We looked at the past [12 months]."),
     _rule("ago", Kind.PAST, None, r"TIME_(?:ago|earlier_than|old|late\b|overdue)", "Looks back.", "We moved [2 years] ago."),
     # --- notice ---------------------------------------------------------------------------------------------------
     _rule("remind", Kind.DEADLINE, "council", r"\bremind\w*\b[^.;]{0,60}TIME_before", "A reminder has its moment.", "We send a reminder [24 hours before].", bound=Bound.EXACTLY),
@@ -232,13 +230,13 @@ ACTORS = (
     Actor("we passive past", Kind.PAST, None, r"(?:was|were|had|took|averaged|achieved|(?:should|could|would) have|performance (?!standard|target|indicator|measure)[^.:]{0,20}:|has been|have been|had been|last year|in (?:19|20)\d\d|we (?:answered|replied|responded|acknowledged|dealt|processed|met|completed|resolved))\b",
           "Tells what was, not what will be.", "Last year calls were answered [in 40 seconds]."),
     Actor("we", Kind.DEADLINE, "council", r"(?<!that )(?<!which )(?:we|we'll|we're|we've)\b(?! (?:ask|expect|need|require|want) (?:that |of |from )?you)", "We are the council.", "If you email us we answer [within 5 days]."),
-    Actor("you get", Kind.DEADLINE, "council",
-          r"(?:you|they|customers?|tenants?|residents?|applicants?|complainants?|people|visitors?|callers?|everyone|organisers)(?:'ll| will| should| can| may| would|'re)?(?: also| then| normally| usually| always| have to| not| never)* (?:be|get|gets|receive|receives|hear|hears|expect|see|sees|have (?:a|an|your)|wait|waits|find|know)\b",
-          "The customer gets something: the council owes it.", "You will get a reply [within 5 days]."),
     Actor("you must", Kind.DUTY, "reader",
           r"(?:you|residents?|tenants?|customers?|applicants?|owners?|famil(?:y|ies)|landlords|neighbours?|claimants?|parents?|complainants?|visitors?|anyone|everyone|people|they|the appellant|the organiser|the buyer|leaseholders?|users?|businesses|employers?|drivers?|members of the public|councillors|members|candidates|developers|patients|pupils|students|hirers?|traders?|licence holders?|license holders?|the owner|the occupier)(?:'ll|'re|'d|'ve)?"
-          r" (?:must|should|need|needs|needed|have to|has to|ought to|can|may|could|might|will need|will have|are asked|is asked|are required|is required|are expected|are advised|asked|required|expected|advised|wish|want|are entitled|have the right|decide|choose|agree|apply|ask|appeal|report|return|pay|fail|cancel|do not|don't|did not|didn't|have not|haven't|are not|are away|move|leave|buy|send|tell|contact)\b(?! (?:also |then |normally |usually )?(?:be (?:seen|told|given|offered|contacted|sent|asked|able)|expect|get|receive|hear))",
+          r" (?:must|should|need|needs|needed|have to|has to|ought to|can|may|could|might|will need|will have|will be asked|may be asked|will be required|are asked|is asked|are required|is required|are expected|are advised|asked|required|expected|advised|wish|want|are entitled|have the right|decide|choose|agree|apply|ask|appeal|report|return|pay|fail|cancel|do not|don't|did not|didn't|have not|haven't|are not|are away|move|leave|buy|send|tell|contact)\b(?! (?:also |then |normally |usually )?(?:be |expect|get|receive|hear|have (?:a|an|your) |wait|find |see |know))",
           "Tells the customer what to do.", "You must appeal [within 28 days]."),
+    Actor("you get", Kind.DEADLINE, "council",
+          r"(?:you|they|customers?|tenants?|residents?|applicants?|complainants?|people|visitors?|callers?|everyone|organisers)(?:'ll| will| should| can| may| would|'re)?(?: also| then| normally| usually| always| have to| not| never)* (?:be|get|gets|receive|receives|hear|hears|expect|see|sees|have (?:a|an|your)|wait|waits|find|know)\b|(?<=and )(?:get|receive|expect|hear)\b",
+          "The customer gets something: the council owes it.", "You will get a reply [within 5 days]."),
     Actor("ask you", Kind.DUTY, "reader", r"(?:ask|expect|need|require|want|invite|request)s?(?: that| of| from)? you\b|your (?:duty|responsibility|responsibilities|appeal|payment|right)|right (?:to|of) appeal",
           "Asks the customer.", "We ask you to cancel [at least 24 hours before]."),
     Actor("hand in", Kind.DUTY, "reader",
@@ -251,10 +249,10 @@ ACTORS = (
           r"(?:(?<=\A)|(?<=[:,|*\n] )|(?<=[|*\n])|(?<=and )|(?<=please )|(?<=please also )|(?<=or )|(?<=then ))"
           r"(?:(?:apply|complain|cancel|escalate|opt out|object)\b|(?:appeal|respond to us|reply to us|ask (?!you)|let us|let the|(?:tell|notify|inform|advise|contact|email|ring|phone|call|write to|provide|give|send) (?:us|the (?:council|office|team|landlord|court|dvla|police|clerk|registrar|department|customer|helpdesk))|write in|register a (?:birth|death)|hand (?:in|the|your))\b"
           r"|report (?!back|on|to\b)\w+|register (?:at|with|for|online)\b|(?:return|send|take|bring|make|show|give)\b[^.;|]{0,40} to (?:us|the (?:council|office))\b|(?:return|submit|pay|send|register|book|renew|claim|collect|complete|bring|take|leave|make|keep|check|use|fill in|put) (?:it|them|the form|a form|your|any|a missed|in your|out your)\b)",
-          "An order to the customer.", "Please tell us [within 2 days]."),
+          "An order to the customer.", "Tell us [within 2 days]."),
     Actor("please", Kind.DUTY, "reader", r"please (?!allow|expect|note|be aware|bear)(?:\w+)", "A polite order to the customer.", "Please reply [within 10 days]."),
     Actor("passive", Kind.DEADLINE, "council", r"(?:will|'ll|is|are|be|get|gets|being|should be|must be|to be) (?:normally |usually |always |then |also |first |fully |formally )?"
-          r"(?:answered|acknowledged|inspected|investigated|processed|repaired|removed|cleared|emptied|attended|visited|updated|issued|dealt|seen|contacted|offered|given|told|sent|resolved|settled|collected|cleaned|published|provided|completed|fixed|decided|determined|returned|replied|responded|examined|assessed|reviewed|made safe|started|arranged|called|logged|picked|notified|treated|registered|validated|responded|followed|passed|delivered|carried|met|replaced|written|put right|made|done|handled|considered|held|available|ready|confirmed)\b",
+          r"(?!report|receiv|submit|paid\b|claimed|expected|required|asked|advised|interested|concerned|based|unable|away|late|due\b)(?:\w+ed|dealt|seen|given|told|sent|put right|made|done|held|met|written|ready|available|written|begun|understood|kept|safe|back|there)\b",
           "Something is done: the council does it.", "Letters are answered [within 5 days]."),
     Actor("staff", Kind.DEADLINE, "council",
           r"(?:council|officers?|staff|team|department|service|surveyors?|engineers?|contractors?|managers?|assistants?|someone|panel|committee|trust|company|association|advis[eo]rs?|planners?|wardens?|director|landlord|helpdesk|landlord's|our \w+|person)"

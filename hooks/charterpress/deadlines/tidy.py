@@ -24,8 +24,9 @@ _PLAIN = {
 
 # A word cut at the end of a line loses its hyphen; a number keeps it ("10-" / "working-day").
 _CUT_WORD = r"(?<=[A-Za-z])[-\u2010\u00ad]\s*\n\s*(?=[a-z])"
+# A ligature at the start of a word often loses touch with the rest of it: "\ufb01 ve".
 _ODD = re.compile(
-    rf"(?P<cut>{_CUT_WORD})|(?P<gap>\s*\n\s*|\s{{2,}}|[^\S\n ])|(?P<sign>[{re.escape(''.join(_PLAIN))}])"
+    rf"(?P<cut>{_CUT_WORD})|(?P<torn>(?<![a-z])[\ufb01\ufb02] (?=[a-z]))|(?P<gap>\s*\n\s*|\s{{2,}}|[^\S\n ])|(?P<sign>[{re.escape(''.join(_PLAIN))}])"
 )
 
 
@@ -78,6 +79,8 @@ def _lower(text: str) -> str:
 def _plain(odd: re.Match[str]) -> str:
     if odd["cut"]:
         return ""
+    if odd["torn"]:
+        return _PLAIN[odd["torn"][0]]
     if odd["gap"]:
         return _gap(odd["gap"])
     return _PLAIN[odd["sign"]]

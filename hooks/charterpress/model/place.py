@@ -16,6 +16,16 @@ class Place:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
+    def within(self, raw: str, fragment: str, start: int = 0) -> Place:
+        """The place of a fragment of a text that begins here, looked for from `start`; this place where it is not."""
+        offset = raw.find(fragment, start)
+        if offset < 0:
+            return self
+        before = raw[:offset]
+        lines = before.count("\n")
+        column = len(before) - before.rfind("\n") if lines else self.column + offset
+        return Place(self.file, self.line + lines, column)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:

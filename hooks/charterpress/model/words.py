@@ -20,10 +20,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph or list item. Two lines are equal when they say the same, wherever they stand."""
+    """One paragraph or list item; `raw` is how it stands in the source, from `place` on."""
 
     pieces: tuple[Piece, ...]
     place: Place
+    raw: str = field(default="", compare=False)
 
     @property
     def slots(self) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def load_text(text: str, id_: str, name: str, pictures: Pictures) -> tuple[Chart
         return None, syntax
     digest = hashlib.sha256(text.encode()).hexdigest()[:12]
     charter, problems = build(node, id_, digest, pictures, Place(name))
-    return (None if syntax else charter), tuple(sorted((*syntax, *problems)))
+    return (None if syntax else charter), tuple(sorted({*syntax, *problems}))
 
 
 __all__ = ["Loaded", "Pictures", "decode", "load", "load_text"]

@@ -31,14 +31,8 @@ class Scalar:
     cut: str = ""
 
     def at(self, fragment: str, start: int = 0) -> Place:
-        """The place of a fragment of the text, first looked for after `start` characters of the source."""
-        offset = self.raw.find(fragment, start)
-        if offset < 0:
-            return self.place
-        before = self.raw[:offset]
-        line = self.place.line + before.count("\n")
-        column = len(before) - before.rfind("\n") - 1
-        return Place(self.place.file, line, column + (self.place.column if "\n" not in before else 1))
+        """The place of a fragment of the text, looked for after `start` characters of the source."""
+        return self.place.within(self.raw, fragment, start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from charterpress.model import Council, Deadline, EasyLine, Figure, Group, Line, Problem, Side, Wording
+from charterpress.deadlines.voices import Voice, say
 from charterpress.source import values, words
 from charterpress.source.fields import Fields, Report, mapping, near, token, wrong_type
 from charterpress.source.nodes import Mapping, Node, Sequence
@@ -20,6 +21,11 @@ SIDES = {
     Side.STAFF: ("text", "deadlines", "figures", "query"),
 }
 NOTE = ("title", "text", "figures", "deadlines", "query")
+
+
+_DECLARE = (
+    "declare it under deadlines (what the council promises) or figures (any other), and write its name in braces here"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +127,32 @@ def _checked(
             context.report(Problem(value.place, "slot-unused", found, expected, "use it or delete it"))
     for easy in read.easy_read:
         _known_slots(easy.line, names, context.report, " in the easy read of this side")
-    return dataclasses.replace(
+    whole = dataclasses.replace(
         read,
         deadlines=(*read.deadlines, *(value for value in borrowed if isinstance(value, Deadline))),
         figures=(*read.figures, *(value for value in borrowed if isinstance(value, Figure))),
     )
+    for line in (*lines, *(easy.line for easy in read.easy_read)):
+        _typed_limits(line, whole, context.report)
+    return whole
+
+
+def _typed_limits(line: Line, read: Wording, report: Report) -> None:
+    """Report times, money and percentages typed by hand: the policy data does not know them.
+
+    The line is read as published, since a slot and the words after it can be one thing: "50 hours" and "a week".
+    """
+    known = {value.name: value for value in read.values}
+    text, slots = "", []
+    for piece in line.pieces:
+        words_of = say(known[piece.slot], Voice.DATA) if piece.slot in known else piece.text
+        slots += [(len(text), len(text) + len(words_of))] if piece.slot else []
+        text += words_of
+    for start, end in words.amounts(text):
+        if not any(a < end and start < b for a, b in slots):
+            typed = text[start:end]
+            found, place = f'"{typed}" typed into the words', line.place.within(line.raw, typed)
+            report(Problem(place, "typed-limit", found, "a slot such as {reply}", _DECLARE))
 
 
 def _borrowed(

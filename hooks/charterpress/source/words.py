@@ -20,9 +20,6 @@ _SLOT = re.compile(r"\{([^{}\n]*)\}")
 _HELD = re.compile("\ue000(\\d+)\ue001")
 _MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>?|&#?\w+;|!\[")
 _LINK = re.compile(r"(https?://|mailto:|tel:)[^\s]+")
-_DECLARE = (
-    "declare it under deadlines (what the council promises) or figures (any other), and write its name in braces here"
-)
 _SUM = re.compile(r"£\s?\d[\d,.]*|\d+(\.\d+)?\s?(%|per cent\b)")
 
 
@@ -36,10 +33,10 @@ def line(node: Node, what: str, report: Report) -> Line | None:
     pieces: tuple[Piece, ...] = ()
     if not problems:
         pieces = tuple(_placed(found, _pieces(words)))
-        problems = [*_links(found, pieces), *_typed_limits(found, pieces)]
+        problems = list(_links(found, pieces))
     for problem in problems:
         report(problem)
-    return None if problems else Line(pieces, found.place)
+    return None if problems else Line(pieces, found.place, found.raw)
 
 
 def _markup(found: Scalar, words: str) -> Iterator[Problem]:
@@ -115,22 +112,22 @@ def title(fields: Fields, key: str, example: str) -> str:
     words = fields.needed_text(key, example)
     node = fields.node.get(key)
     if isinstance(node, Scalar):
-        for typed in _typed(words):
+        for typed in typed_limits(words):
             remedy = "say it in the text, and declare it under deadlines or figures"
             fields.report(_problem(node.at(typed), "typed-limit", f'"{typed}" in a title', "a title without it", remedy))
     return words
 
 
-def _typed_limits(found: Scalar, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
-    for typed in (typed for piece in pieces if piece.slot is None for typed in _typed(piece.text)):
-        yield _problem(found.at(typed), "typed-limit", f'"{typed}" typed into the words', "a slot such as {reply}", _DECLARE)
+def typed_limits(text: str) -> list[str]:
+    """Times, money and percentages in words that have no slots."""
+    return [text[start:end] for start, end in amounts(text)]
 
 
-def _typed(text: str) -> list[str]:
-    """Times, money and percentages typed by hand: the policy data would not know them."""
-    typed = [reading.words for reading in read(text) if reading.limit is not None]
-    others = (match.group() for match in _SUM.finditer(text))
-    return typed + [other for other in others if not any(other in words for words in typed)]
+def amounts(text: str) -> list[tuple[int, int]]:
+    """Where a text holds a time, a sum of money or a percentage; as spans that do not overlap."""
+    spans = [(reading.start, reading.end) for reading in read(text) if reading.limit is not None]
+    sums = (match.span() for match in _SUM.finditer(text))
+    return spans + [(start, end) for start, end in sums if not any(a < end and start < b for a, b in spans)]
 
 
 def _problem(place: Place, rule: str, found: str, expected: str, remedy: str) -> Problem:
