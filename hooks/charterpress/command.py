@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     deadlines = commands.add_parser("deadlines", help="find the deadlines in any text, HTML or PDF")
     deadlines.set_defaults(run=_deadlines)
     deadlines.add_argument("files", nargs="*", metavar="FILE", help="text, HTML or PDF; - or none: standard input")
+    deadlines.add_argument("--all", action="store_true", help="every time expression, not only the body's own deadlines")
     deadlines.add_argument("--json", action="store_true", help="answer in JSON lines, one a deadline")
 
     serve = commands.add_parser("serve", help="show the site in a browser, made anew at every edit")
@@ -211,7 +212,28 @@ def _prove(options: argparse.Namespace) -> int:
 
 
 def _deadlines(options: argparse.Namespace) -> int:
-    raise UsageError("not here yet")
+    from charterpress.audit import AuditError, audit
+    from charterpress.audit.report import answers, json_line, table
+    from charterpress.deadlines.reading import Kind
+
+    failed = False
+    for name in options.files or ["-"]:
+        try:
+            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            if name == "-" and options.json and data.lstrip().startswith(b"{"):
+                for line in answers(data.decode().splitlines()):
+                    print(line)
+                continue
+            items = [item for item in audit(data) if options.all or item.reading.kind is Kind.DEADLINE]
+        except (AuditError, OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            print(f"charterpress: {name}: {reason}", file=sys.stderr)
+            failed = True
+            continue
+        shown = "standard input" if name == "-" else name
+        for line in (json_line(shown, item) for item in items) if options.json else table(shown, items):
+            print(line)
+    return PROBLEMS if failed else FINE
 
 
 def _serve(options: argparse.Namespace) -> int:

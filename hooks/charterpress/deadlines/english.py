@@ -155,7 +155,7 @@ def _limiting(one: Found, after: str, text: str) -> bool:
     )
 
 
-_LONGER = re.compile(r"(?:more than|over|longer than|exceed\w*|in excess of|greater than|beyond|at least)\b")
+_LONGER = re.compile(r"(?:more than|over|longer than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b")
 _LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
 
 
@@ -191,7 +191,7 @@ def _by_actor(one: Found, before: str, after: str, places: _Places) -> _Meaning:
         return _Meaning(Kind.DUTY, "reader", "customer's clock")
     if not actor:
         actor = _last_actor(places.line_before(one))
-    if actor and not (actor.kind is Kind.DEADLINE and one.limit and not _binds(one, before, after, places)):
+    if actor and (actor.kind is not Kind.DEADLINE or _binds(one, before, after, places)):
         return _Meaning(actor.kind, actor.owner, actor.name)
     return _default(one, before, after, places)
 
@@ -200,7 +200,9 @@ def _last_actor(words: str) -> Actor | None:
     found = None
     for found in _ACTOR.finditer(words):
         pass
-    return _actor(found)
+    actor = _actor(found)
+    # "Apply early: decisions take two months": an order ends at the colon.
+    return None if found and actor and actor.name in ("order", "please") and ":" in words[found.end() :] else actor
 
 
 def _first_actor(words: str) -> Actor | None:
@@ -223,13 +225,34 @@ def _binds(one: Found, before: str, after: str, places: _Places) -> bool:
     """Whether the expression can be a limit at all: "for two weeks" is none, "within two weeks" is."""
     if one.form == "at once":
         return bool(_SERVES.search(before)) and not re.match(r" (?:after|before|following|adjacent|next|available)", after)
-    if _WITHIN.match(places.text, one.start) or (one.limit and one.limit.bound in (Bound.NEXT, Bound.SAME)):
+    if _limiting(one, after, places.text):
         return True
-    return not re.search(r"\bfor (?:a (?:total|period) of |another |the )?\Z", before) or bool(NOTICE.search(MARK + after))
+    if re.search(r"\bfor (?:a (?:total|period) of |another |the )?\Z", before):
+        return False
+    return not one.bare or _stands(one, before, after, places)
+
+
+def _stands(one: Found, before: str, after: str, places: _Places) -> bool:
+    """Whether a figure without bound words stands where limits stand: as a label's value, or beside another limit."""
+    assert one.limit
+    if one.limit.unit is Unit.YEAR:
+        return False
+    return (
+        one.limit.unit in (Unit.RING, Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY)
+        or places.labelled(one)
+        or bool(_LABEL.search(before))
+        or _brief(before, after)
+        or bool(re.match(r" (?:after|following|later|from receipt)\b", after) and _ACT.search(before))
+        or bool(_BESIDE.search(before))
+    )
+
+
+# "Within 2 days and urgent ones 24 hours".
+_BESIDE = re.compile(r"\bwithin\b[^.;]*\b(?:and|or|but|otherwise)\b[^.;]{0,40}\Z|,[^.;,]{0,30}\Z")
 
 
 _AFTER = re.compile(r"(?:in )?after\b")
-_ACT = re.compile(r"\b(?:visit|call|contact|reply|response|letter|acknowledge\w*|survey|review|inspection|decision|update|check)s?\b[^.;]{0,30}\Z")
+_ACT = re.compile(r"\b(?:visit|call|ring|phone|send|write|follow|ask|contact|reply|response|letter|acknowledge\w*|survey|review|inspection|decision|update|check)s?\b[^.;]{0,30}\Z")
 
 
 def _brief(before: str, after: str) -> bool:
@@ -240,14 +263,10 @@ def _brief(before: str, after: str) -> bool:
 def _default(one: Found, before: str, after: str, places: _Places) -> _Meaning:
     if one.form == "at once":
         return _Meaning(Kind.VAGUE, None, "at once")
-    if not _binds(one, before, after, places):
-        return _Meaning(Kind.DURATION, None, "for so long")
     if _AFTER.match(places.text, one.start):
         return _Meaning(Kind.CONDITION, None, "after")
-    if one.bare and _ACT.search(before) and re.match(r" (?:after|following)\b", after):
-        return _Meaning(Kind.DEADLINE, "council", "act after", Bound.EXACTLY)
-    if one.bare and one.limit and one.limit.unit is not Unit.RING and not places.labelled(one) and not _LABEL.search(before) and not _brief(before, after) and not NOTICE.search(MARK + after):
-        return _Meaning(Kind.DURATION, None, "bare")
+    if not _binds(one, before, after, places):
+        return _Meaning(Kind.DURATION, None, "bare" if one.bare else "for so long")
     if one.limit and one.limit.bound is Bound.AT_LEAST and not NOTICE.search(before + MARK + after):
         return _Meaning(Kind.CONDITION, None, "at least")
     return _Meaning(Kind.DEADLINE, "council", "limit")

@@ -122,7 +122,7 @@ BEFORE = (
               r"|no later|not over|not more", Bound.WITHIN, "no later than 10 days"),
     BoundWord(r"(?:no|not) (?:less|fewer|sooner|earlier|shorter) than|at (?:the )?least|(?:a |the )?minimum(?: (?:period |notice )?of)?"
               r"|min\.?(?: of)?|>=?", Bound.AT_LEAST, "at least 48 hours"),
-    BoundWord(r"more than|over(?! (?:the|a)\b)|longer than|exceed(?:s|ing)?|in excess of|greater than|beyond", Bound.AT_LEAST, "more than 2 days"),
+    BoundWord(r"more than|over(?! (?:the|a)\b)|longer than|older than|exceed(?:s|ing)?|in excess of|greater than|beyond", Bound.AT_LEAST, "more than 2 days"),
     BoundWord(r"about|around|approximately|approx\.?|roughly|circa|c\.|some|nearly|almost|typically|~", Bound.ABOUT, "about 10 days"),
     BoundWord(r"exactly|every|after", Bound.EXACTLY, "after 3 working days"),
     BoundWord(r"on or before|within|with in|inside|in|in under|under|below|by|before|until|up to|upto|less than|fewer than|at most|<=?"
@@ -132,13 +132,13 @@ AFTER = (
     BoundWord(r"on average|average|\(average\)", Bound.AVERAGE, "5 minutes on average"),
     BoundWord(r"or (?:less|fewer|under|sooner|quicker|better)|at (?:the )?(?:latest|most|maximum)|maximum|max\b|tops|\(max(?:imum|\.)?\)",
               Bound.WITHIN, "24 hours maximum"),
-    BoundWord(r"or (?:more|over|longer)|minimum|at (?:the )?least|\(min(?:imum|\.)?\)", Bound.AT_LEAST, "6 weeks minimum"),
+    BoundWord(r"or (?:more|over|longer)|minimum|at (?:the )?least(?= before|[.,;)|\n]|\Z)|\(min(?:imum|\.)?\)", Bound.AT_LEAST, "6 weeks minimum"),
     BoundWord(r"or so|approximately|approx\.?|\(approx(?:imately|\.)?\)", Bound.ABOUT, "20 seconds or so"),
 )  # fmt: skip
 # What may stand between a bound and its number: "within the next eight", "up to a further 10".
 FILLER = (
     r"(?:the|a|an|either|between|from|this|that|these|those|your|our|its|another|any|only|just|first|next|following|further|"
-    r"additional|extra|target of|period of|total of|maximum of|max|same)"
+    r"additional|extra|original|agreed|usual|normal|stated|target of|period of|total of|maximum of|max|same)"
 )
 _BEFORE_WORDS = "|".join(word.pattern for word in BEFORE)
 LEAD = re.compile(

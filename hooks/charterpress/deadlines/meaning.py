@@ -97,7 +97,7 @@ RULES = (
           r"working_days?'?_(?:are|is|mean|means|run|runs)_[^.;]{0,50}TIME|TIME_(?:are|is)_(?:a_)?working_days?|by_'?\"?working_day[^.;]{0,40}TIME",
           "Explains a word.", "Working days are [Monday to Friday]."),
     _rule("age", Kind.AGE, None,
-          r"\b(?:aged?|ages)(?:_of)?_(?:is_)?TIME|TIME(?:_|-)(?:old|of_age)\b|TIME_or_(?:over|older|younger|under)_(?:at|on|when)|(?:child|children|adult|bab(?:y|ie))s?_(?:who_(?:is|are)_)?(?:aged_)?TIME(?!_(?:of|after|before))",
+          r"\b(?:aged?|ages)(?:_of)?_(?:is_)?TIME|TIME(?:_|-)(?:olds?|of_age)\b|TIME_or_(?:over|older|younger|under)_(?:at|on|when)|(?:child|children|adult|bab(?:y|ie))s?_(?:who_(?:is|are)_)?(?:aged_)?TIME(?!_(?:of|after|before))",
           "The age of somebody.", "A child [under 8 years] old travels free."),
     _rule("always open", Kind.AVAILABILITY, None,
           rf"ALWAYS_TIME[ -](?:\w+[ -]){{0,3}}{_ITEM}\b|\b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible)_(?:for_)?ALWAYS_TIME(?!_(?:notice|before|of|after|in))",
@@ -109,6 +109,7 @@ RULES = (
           r"\b(?:(?:updat\w*|inform|keep|contact|tell|call|ring|write_to|let)_(?:you|them|residents|tenants|customers)|(?:progress|regular|an|send|get|give|provide|receive)_updates?|you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)|hear_from_us|in_touch)\b[^.;|]{0,60}EVERY_TIME",
           "News at a fixed pace is a promise.", "We update you [every 10 working days].", bound=Bound.EXACTLY),
     _rule("every", Kind.FREQUENCY, None, "EVERY_TIME", "Any other thing that happens again and again.", "We sweep it [every 2 weeks]."),
+    _rule("same day each week", Kind.FREQUENCY, None, r"DAY_TIME_(?:each|every)\b", "The day of a round.", "Your bins are emptied on the [same day] each week."),
     _rule("interval", Kind.FREQUENCY, None, r"\bintervals?_of_TIME|TIME[ -](?:intervals?|cycles?|rota|rotation)\b|\b(?:once|twice|(?:two|three|four|five|\d+)_times)_(?:in_any_|in_a_|in_|over_any_|over_)?TIME(?=_period|[.,;)]|\Z)",
           "How often, told by the time between.", "Inspected at intervals of [6 weeks].", within=False),
     # --- said again ---
@@ -128,10 +129,10 @@ RULES = (
           r"\b(?:if|unless|until|when|where)_we_(?:have_not|haven't|do_not|don't|did_not|didn't)_(?:\w+_)?(?:hear|heard|get|got|receive|received|had)\b[^.;,]{0,60}TIME",
           "The council waits; the limit is the customer's.", "If we do not hear from you [within 14 days] we close the case."),
     _rule("we cannot", Kind.DEADLINE, "council",
-          r"\b(?:if|when|where|unless)_(?:we|it|this|that|the_\w+|an?_\w+|your_\w+|our_\w+|there)(?:'re|'s)?_(?:\w+_)?(?:cannot|can't|can_not|are_unable|are_not_able|is_unable|do_not|don't|does_not|fail|is_not|isn't|are_not|aren't|will_not|won't|miss|have_not|haven't|not_be|need|needs|is_no)\b[^.;,]{0,80}TIME",
+          r"\b(?:if|when|where|unless)_(?:we|it|this|that|the_\w+|an?_\w+|your_\w+|our_\w+|there)(?:'re|'s)?_(?:\w+_)?(?:cannot|can't|can_not|are_unable|are_not_able|is_unable|do_not|don't|does_not|fail|is_not|isn't|are_not|aren't|will_not|won't|miss|have_not|haven't|not_be|needs?_(?:more|longer|extra)|is_no)\b(?:(?!_we_)[^.;,]){0,80}TIME",
           "A limit that we may miss is a limit of ours.", "If we cannot reply [within 10 working days] we say why.", restated=True),
     _rule("takes longer", Kind.DEADLINE, "council",
-          r"\b(?:if|when|where|that|say|should)_(?:\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|need|be|require)_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME",
+          r"\b(?:if|when|where|that|say)_(?:\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|need|be|require)_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME",
           "Longer than the limit: the limit itself is meant.", "We tell you if a reply will take [longer than 10 working days].", bound=Bound.WITHIN, restated=True),
     # --- customers' duties and choices ----------------------------------------------------------------------------
     _rule("consult", Kind.DEADLINE, "council",
@@ -192,12 +193,13 @@ RULES = (
           "How long an event takes.", "The inspection takes [about 2 hours]."),
     _rule("time to do", Kind.DURATION, None, r"TIME_to_(?:fill|read|walk|drive|get_(?:to|there)|travel|cook|do|complete_(?:the|this|our)_(?:form|survey|questionnaire|application))\b",
           "How long the customer is busy.", "It takes [about 20 minutes] to fill in the form."),
-    _rule("so much of", Kind.DURATION, None, r"TIME'?_(?:pregnant|long|apart|away|in_length)\b|TIME'?_(?:of_)?(?:free_)?(?:respite|leave|experience|parking|pay|rent|work|worth|supply|holiday|training|support|care)\b",
+    _rule("so much of", Kind.DURATION, None, r"TIME'?_(?:pregnant|long|apart|away|in_length)\b|TIME'?_(?:of_)?(?:free_\w+|respite|leave|experience|parking|pay|rent|work|worth|supply|holiday|training|support|care)\b",
           "An amount of something.", "Carers get up to [six weeks'] respite."),
     _rule("limited to", Kind.DURATION, None, r"\blimited_to_TIME", "A cap on a length.", "Use of the computers is limited to [30 minutes]."),
     _rule("since", Kind.DURATION, None, r"\b(?:last|past|previous|preceding|recent|coming|over|during|throughout)_TIME(?!'?_notice)",
           "A stretch of time that is looked at.", "We looked at the past [12 months]."),
-    _rule("ago", Kind.PAST, None, r"TIME_(?:ago|earlier_than|old|late\b|overdue)", "Looks back.", "We moved [2 years] ago."),
+    _rule("late", Kind.CONDITION, None, r"TIME_(?:late|overdue)\b", "Being late has consequences.", "If you are [10 minutes] late we may not see you."),
+    _rule("ago", Kind.PAST, None, r"TIME_(?:ago|earlier_than)\b", "Looks back.", "We moved [2 years] ago."),
     # --- notice ---------------------------------------------------------------------------------------------------
     _rule("remind", Kind.DEADLINE, "council", r"\bremind\w*\b[^.;]{0,60}TIME_before", "A reminder has its moment.", "We send a reminder [24 hours before].", bound=Bound.EXACTLY),
 )  # fmt: skip
@@ -210,7 +212,7 @@ CUSTOMER_CLOCK = re.compile(
 
 # Tried on the words after the expression, once the actor is known: notice is a least time, whoever gives it.
 NOTICE = re.compile(
-    MARK + r"(?:'|'s)? (?:(?:written|advance|prior|formal|clear|of|full) ){0,2}(?:notice|warning)\b|" + MARK + r" (?:before(?! we)|prior|ahead|in advance|beforehand|advance)\b|\b(?:notice|warning)\b[^.;]{0,25}" + MARK
+    MARK + r"(?:'|'s)? (?:(?:written|advance|prior|formal|clear|of|full) ){0,2}(?:notice|warning)\b|" + MARK + r" (?:before|prior|ahead|in advance|beforehand|advance)\b|\b(?:notice|warning)\b[^.;]{0,25}" + MARK
 )
 
 
@@ -229,22 +231,22 @@ ACTORS = (
           "A third party keeps its own times.", "The ombudsman will decide [within 6 months]."),
     Actor("we passive past", Kind.PAST, None, r"(?:was|were|had|took|averaged|achieved|(?:should|could|would) have|performance (?!standard|target|indicator|measure)[^.:]{0,20}:|has been|have been|had been|last year|in (?:19|20)\d\d|we (?:answered|replied|responded|acknowledged|dealt|processed|met|completed|resolved))\b",
           "Tells what was, not what will be.", "Last year calls were answered [in 40 seconds]."),
-    Actor("we", Kind.DEADLINE, "council", r"(?<!that )(?<!which )(?:we|we'll|we're|we've)\b(?! (?:ask|expect|need|require|want) (?:that |of |from )?you)", "We are the council.", "If you email us we answer [within 5 days]."),
-    Actor("you must", Kind.DUTY, "reader",
-          r"(?:you|residents?|tenants?|customers?|applicants?|owners?|famil(?:y|ies)|landlords|neighbours?|claimants?|parents?|complainants?|visitors?|anyone|everyone|people|they|the appellant|the organiser|the buyer|leaseholders?|users?|businesses|employers?|drivers?|members of the public|councillors|members|candidates|developers|patients|pupils|students|hirers?|traders?|licence holders?|license holders?|the owner|the occupier)(?:'ll|'re|'d|'ve)?"
-          r" (?:must|should|need|needs|needed|have to|has to|ought to|can|may|could|might|will need|will have|will be asked|may be asked|will be required|are asked|is asked|are required|is required|are expected|are advised|asked|required|expected|advised|wish|want|are entitled|have the right|decide|choose|agree|apply|ask|appeal|report|return|pay|fail|cancel|do not|don't|did not|didn't|have not|haven't|are not|are away|move|leave|buy|send|tell|contact)\b(?! (?:also |then |normally |usually )?(?:be |expect|get|receive|hear|have (?:a|an|your) |wait|find |see |know))",
-          "Tells the customer what to do.", "You must appeal [within 28 days]."),
-    Actor("you get", Kind.DEADLINE, "council",
-          r"(?:you|they|customers?|tenants?|residents?|applicants?|complainants?|people|visitors?|callers?|everyone|organisers)(?:'ll| will| should| can| may| would|'re)?(?: also| then| normally| usually| always| have to| not| never)* (?:be|get|gets|receive|receives|hear|hears|expect|see|sees|have (?:a|an|your)|wait|waits|find|know)\b|(?<=and )(?:get|receive|expect|hear)\b",
-          "The customer gets something: the council owes it.", "You will get a reply [within 5 days]."),
-    Actor("ask you", Kind.DUTY, "reader", r"(?:ask|expect|need|require|want|invite|request)s?(?: that| of| from)? you\b|your (?:duty|responsibility|responsibilities|appeal|payment|right)|right (?:to|of) appeal",
-          "Asks the customer.", "We ask you to cancel [at least 24 hours before]."),
     Actor("hand in", Kind.DUTY, "reader",
           r"(?:(?:must|should|needs? to|has to|have to) (?:reach us|reach the|arrive|be with us)"
           r"|(?:must|should|needs? to|has to|have to|to) be (?:received|asked for|applied for|submitted|made|paid|returned|lodged|registered|reported|requested|appealed|sent to|given to us|in writing|booked|claimed|cancelled|"
-          r"renewed|handed|declared|supplied|notified|raised|brought|settled in full)|payable|(?:if|when|unless) (?:it is |they are )?(?:paid|returned|claimed|cancelled)|(?:submitted|lodged|claimed|received) (?=\Z)"
+          r"renewed|handed|declared|supplied|notified|raised|brought|settled in full)|(?:we|the (?:council|office|team|landlord)) (?:must|should|need to) be (?:told|notified|informed|contacted)|(?:must|should|need to|have to) (?:tell|notify|inform|contact|pay|apply|return|register|renew|appeal|complain|give us|let us)(?! you\b)|payable|(?:if|when|unless) (?:it is |they are )?(?:paid|returned|claimed|cancelled)|(?:submitted|lodged|claimed|received) (?=\Z)"
           r"|(?:failure|failing|fails?|failed) to (?:pay|return|provide|report|attend|comply|register|appeal)|is due|are due|reported|(?:to|can) (?:appeal|apply|complain|object|escalate|reapply|opt out|dispute|challenge))",
           "Acts that only customers do.", "Payment is due [within 14 days]."),
+    Actor("we", Kind.DEADLINE, "council", r"(?<!that )(?<!which )(?:we|we'll|we're|we've)\b(?! (?:ask|expect|need|require|want) (?:that |of |from )?you)", "We are the council.", "If you email us we answer [within 5 days]."),
+    Actor("you must", Kind.DUTY, "reader",
+          r"(?:you|residents?|tenants?|customers?|applicants?|owners?|famil(?:y|ies)|landlords|neighbours?|claimants?|parents?|complainants?|visitors?|anyone|everyone|people|they|the appellant|the organiser|the buyer|leaseholders?|users?|businesses|employers?|drivers?|members of the public|councillors|members|candidates|developers|patients|pupils|students|hirers?|traders?|licence holders?|license holders?|the owner|the occupier)(?:'ll|'re|'d|'ve)?"
+          r" (?:must|should|need|needs|needed|have to|has to|ought to|can|may|could|might|will need|will have to|will be asked|may be asked|will be required|are asked|is asked|are required|is required|are expected|are advised|asked|required|expected|advised|wish|want|are entitled|have the right|decide|choose|agree|apply|ask|appeal|report|return|pay|fail|cancel|do not|don't|did not|didn't|have not|haven't|are not|are away|move|leave|buy|send|tell|contact)\b(?! (?:also |then |normally |usually |not |never |only |have to )*(?:be |to (?:a|an) (?:full |written )?(?:reply|response|answer|refund|visit|decision|copy)|expect|get|receive|hear|have (?:a|an|your|it|the) |wait|find |see |know))",
+          "Tells the customer what to do.", "You must appeal [within 28 days]."),
+    Actor("you get", Kind.DEADLINE, "council",
+          r"(?:you|they|customers?|tenants?|residents?|applicants?|complainants?|people|visitors?|callers?|everyone|organisers)(?:'ll| will| should| can| may| would|'re)?(?: also| then| normally| usually| always| have to| not| never)* (?:be|get|gets|receive|receives|hear|hears|expect|see|sees|have (?:a|an|your|it|the)|wait|waits|find|know)\b|(?<=and )(?:get|receive|expect|hear)\b",
+          "The customer gets something: the council owes it.", "You will get a reply [within 5 days]."),
+    Actor("ask you", Kind.DUTY, "reader", r"(?:ask|expect|need|require|want|invite|request)s?(?: that| of| from)? you\b|your (?:duty|responsibility|responsibilities|appeal|payment|right)|right (?:to|of) appeal",
+          "Asks the customer.", "We ask you to cancel [at least 24 hours before]."),
     Actor("order", Kind.DUTY, "reader",
           r"(?:(?<=\A)|(?<=[:,|*\n] )|(?<=[|*\n])|(?<=and )|(?<=please )|(?<=please also )|(?<=or )|(?<=then ))"
           r"(?:(?:apply|complain|cancel|escalate|opt out|object)\b|(?:appeal|respond to us|reply to us|ask (?!you)|let us|let the|(?:tell|notify|inform|advise|contact|email|ring|phone|call|write to|provide|give|send) (?:us|the (?:council|office|team|landlord|court|dvla|police|clerk|registrar|department|customer|helpdesk))|write in|register a (?:birth|death)|hand (?:in|the|your))\b"
@@ -252,7 +254,7 @@ ACTORS = (
           "An order to the customer.", "Tell us [within 2 days]."),
     Actor("please", Kind.DUTY, "reader", r"please (?!allow|expect|note|be aware|bear)(?:\w+)", "A polite order to the customer.", "Please reply [within 10 days]."),
     Actor("passive", Kind.DEADLINE, "council", r"(?:will|'ll|is|are|be|get|gets|being|should be|must be|to be) (?:normally |usually |always |then |also |first |fully |formally )?"
-          r"(?!report|receiv|submit|paid\b|claimed|expected|required|asked|advised|interested|concerned|based|unable|away|late|due\b)(?:\w+ed|dealt|seen|given|told|sent|put right|made|done|held|met|written|ready|available|written|begun|understood|kept|safe|back|there)\b",
+          r"(?!report|receiv|submit|charg|divert|delet|destroy|clos|cancel|withdrawn|suspend|paid\b|claimed|expected|required|asked|advised|interested|concerned|based|unable|away|late|due\b)(?:\w+ed|dealt|seen|given|told|sent|put right|made|done|held|met|written|ready|available|written|begun|understood|kept|safe|back|there)\b",
           "Something is done: the council does it.", "Letters are answered [within 5 days]."),
     Actor("staff", Kind.DEADLINE, "council",
           r"(?:council|officers?|staff|team|department|service|surveyors?|engineers?|contractors?|managers?|assistants?|someone|panel|committee|trust|company|association|advis[eo]rs?|planners?|wardens?|director|landlord|helpdesk|landlord's|our \w+|person)"

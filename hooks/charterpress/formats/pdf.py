@@ -131,9 +131,14 @@ def _in_words(change: Callable[[str], str], html: str) -> str:
     return "".join([*parts, change(html[done:])])
 
 
+_UNITS = r"(?:working|calendar|clear|am|pm|(?:second|minute|hour|day|week|month|year|ring)s?)\b"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SPACES = re.compile(rf"(?<=\d) (?=\d|{_UNITS}|{_MONTHS})|(?<=working) (?=days?\b)")
+
+
 def _tied(words: str) -> str:
-    """Tie a number to what it counts and to the rest of a phone number or date, wherever it stands (LP-11)."""
-    return re.sub(r"(?<=\d) (?=\w)", "\N{NO-BREAK SPACE}", words)
+    """Tie the parts of times, dates and phone numbers to each other, wherever they stand (LP-11)."""
+    return _SPACES.sub("\N{NO-BREAK SPACE}", words)
 
 
 def _composed(words: str) -> str:

@@ -43,19 +43,26 @@ def differ(rows: tuple[Row, ...], charter: Charter) -> Iterator[tuple[str, Found
 def _row(charter: Charter, change: Change, row: Row) -> Iterator[tuple[str, Found]]:
     kinds = "; ".join(f"{effect.kind}: {effect.label}" if effect.label else effect.kind for effect in change.effects)
     council = charter.council_name(change.council) or charter.name
-    cells = (("standard", change.standard.id), ("title", change.standard.title), ("council", council), ("change", kinds))
+    cells = (
+        ("charter", charter.id),
+        ("edition", charter.edition.status.value),
+        ("standard", change.standard.id),
+        ("title", change.standard.title),
+        ("council", council),
+        ("change", kinds),
+    )
     for column, policy in cells:
-        if row.get(column) != policy:
-            yield column, Found(f'"{row.get(column)}"', f'"{policy}"')
+        published = _unguarded(row.get(column, ""), policy)
+        if published != policy:
+            yield column, Found(f'"{published}"', f'"{policy}"')
     for column, wording in (("current", change.current), ("proposed", change.proposed)):
         yield from _side(column, wording, row)
     why = change.proposed.why if change.proposed else None
     lines = (why,) if why else (change.standard.withdrawn,) if change.standard.withdrawn else ()
-    if lines and change.proposed:
-        yield from (("why", found) for found in words_differ(row.get("why", ""), lines, change.proposed))
-    elif lines:
-        bare = Wording(lines, change.standard.place)
-        yield from (("why", found) for found in words_differ(row.get("why", ""), lines, bare))
+    if lines:
+        wording = change.proposed or Wording(lines, change.standard.place)
+        said = _unguarded(row.get("why", ""), lines[0].typed)
+        yield from (("why", found) for found in words_differ(said, lines, wording))
 
 
 def _side(column: str, wording: Wording | None, row: Row) -> Iterator[tuple[str, Found]]:
@@ -64,9 +71,14 @@ def _side(column: str, wording: Wording | None, row: Row) -> Iterator[tuple[str,
         for reading in times(f"{words}\n{values}"):
             yield column, Found(f'"{reading.words}"', NOTHING)
         return
-    yield from ((column, found) for found in words_differ(words.removeprefix("'"), wording.lines, wording))
-    said = values.split("\n") if values else []
+    yield from ((column, found) for found in words_differ(_unguarded(words, wording.typed), wording.lines, wording))
+    said = _unguarded(values, "".join(value.label for value in wording.values[:1])).split("\n") if values else []
     for value, line in zip(wording.values, said, strict=False):
         yield from ((f"{column} values", found) for found in labels_differ(line, (value,)))
     if len(said) != len(wording.values):
         yield f"{column} values", Found(f"{len(said)} values", f"{len(wording.values)} values")
+
+
+def _unguarded(cell: str, policy: str) -> str:
+    """A cell without the apostrophe that keeps spreadsheets from running it as a formula."""
+    return cell if policy.startswith("'") else cell.removeprefix("'")

@@ -1,0 +1,38 @@
+"""Reads the deadlines of any document: an old charter as text, HTML or PDF.
+
+In: the bytes of a file. Out: every time expression with the page or line it is on and the heading it stands under.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from charterpress.audit.parts import AuditError, parts
+from charterpress.deadlines.english import read
+from charterpress.deadlines.reading import Reading
+
+MOST_BYTES = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One time expression of a document; `page` in a PDF, `line` in a text, both counted from 1."""
+
+    page: int | None
+    line: int | None
+    heading: str
+    reading: Reading
+
+
+def audit(data: bytes) -> tuple[Item, ...]:
+    """Find every time expression of a document. Raises AuditError."""
+    if len(data) > MOST_BYTES:
+        raise AuditError(f"{len(data):,} bytes are more than {MOST_BYTES:,}: split the file and read the parts")
+    return tuple(
+        Item(part.page, part.line and part.line + part.text.count("\n", 0, reading.start), part.heading, reading)
+        for part in parts(data)
+        for reading in read(part.text)
+    )
+
+
+__all__ = ["AuditError", "Item", "audit"]

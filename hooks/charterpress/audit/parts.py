@@ -1,0 +1,159 @@
+"""A document -> its parts: the stretches of text between two headings, with their page or line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCKS = (
+    *_HEADINGS, "p", "li", "dt", "dd", "tr", "table", "div", "section", "article", "blockquote", "caption", "pre", "br",
+)  # fmt: skip
+_UNSEEN = ("script", "style", "template", "noscript", "head")
+_MARKUP = re.compile(r"\s*(<!doctype html|<html|<[a-z][a-z0-9]*[\s>])", re.IGNORECASE)
+
+
+class AuditError(Exception):
+    """A document cannot be read; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The text between two headings; `page` (PDF) or `line` (text), from 1, is where it begins."""
+
+    heading: str
+    text: str
+    page: int | None = None
+    line: int | None = None
+
+
+def parts(data: bytes) -> Iterator[Part]:
+    """Cut a document into its parts; how it begins tells its type. Raises AuditError."""
+    if data[:1024].lstrip().startswith(b"%PDF"):
+        return _pdf(data)
+    text = _decoded(data)
+    return _html(text) if _MARKUP.match(text) else _text(text)
+
+
+def _decoded(data: bytes) -> str:
+    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise AuditError("this is no text, HTML or PDF: save it as one of them")
+    for encoding in ("utf-8-sig", "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise AuditError("the letters cannot be read: save it as UTF-8")
+
+
+# --- text: a heading is a line marked with #, or a short line alone that is no sentence -----------
+
+
+def _text(text: str) -> Iterator[Part]:
+    heading, start, lines = "", 1, []
+    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, row in enumerate(rows, 1):
+        if _is_heading(row, rows[number - 2] if number > 1 else "", rows[number] if number < len(rows) else ""):
+            yield Part(heading, "\n".join(lines), line=start)
+            heading, start, lines = row.strip("# *").strip(), number, []
+        lines.append(row)
+    yield Part(heading, "\n".join(lines), line=start)
+
+
+def _is_heading(row: str, before: str, after: str) -> bool:
+    words = row.strip()
+    alone = not before.strip() and not after.strip()
+    return words.startswith("#") or (alone and 0 < len(words) <= 70 and words[-1] not in ".,;:!?|")
+
+
+# --- HTML: headings are headings, a table is its rows with "|" between cells ----------------------
+
+
+def _html(text: str) -> Iterator[Part]:
+    page = LexborHTMLParser(text)
+    heading, words = "", ""
+    for tag, said in _blocks(page.body) if page.body else ():
+        if tag in _HEADINGS:
+            yield Part(heading, words)
+            heading, words = " ".join(said.split()), ""
+        words += said
+    yield Part(heading, words)
+
+
+def _blocks(node: LexborNode) -> Iterator[tuple[str, str]]:
+    """The texts of a page in reading order, each with the heading tag it stands in, if any."""
+    tag = node.tag or ""
+    if tag == "-text":
+        yield "", re.sub(r"\s+", " ", node.text_content or "")
+    elif tag in _HEADINGS:
+        yield tag, f"\n\n{node.text()}\n\n"
+    elif tag not in _UNSEEN and "hidden" not in node.attributes:
+        for child in node.iter(include_text=True):
+            yield from _blocks(child)
+        if tag in ("td", "th"):
+            yield "", " | "
+        elif tag in _BLOCKS:
+            yield "", "\n" if tag in ("tr", "br") else "\n\n"
+
+
+# --- PDF: a heading is a short line in larger or bolder type than most ----------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of a PDF and the type it is set in."""
+
+    text: str
+    size: float
+    weight: int
+
+
+def _pdf(data: bytes) -> Iterator[Part]:
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise AuditError("the PDF is protected by a password: save it without one") from None
+        raise AuditError("the PDF is damaged: save it again from the program that made it") from None
+    try:
+        pages = [list(_rows(pdf, number)) for number in range(len(pdf))]
+    finally:
+        pdf.close()
+    rows = [row for page in pages for row in page]
+    if not any(row.text.strip() for row in rows):
+        raise AuditError("the PDF holds pictures of pages and no text: have its text recognised (OCR) first")
+    usual = Counter((round(row.size), row.weight) for row in rows for _ in row.text).most_common(1)[0][0]
+    heading = ""
+    for number, page in enumerate(pages, 1):
+        for is_heading, group in groupby(page, lambda row: _stands_out(row, usual)):
+            text = "\n".join(row.text for row in group)
+            heading = " ".join(text.split()) if is_heading else heading
+            yield Part(heading, text, page=number)
+
+
+def _stands_out(row: _Row, usual: tuple[int, int]) -> bool:
+    size, weight = usual
+    larger = row.size > size + 1
+    bolder = row.weight >= 600 > weight and row.size > size - 1
+    return (larger or bolder) and len(row.text.strip()) <= 90 and any(letter.isalpha() for letter in row.text)
+
+
+def _rows(pdf: pypdfium2.PdfDocument, number: int) -> Iterator[_Row]:
+    page = pdf[number]
+    text = page.get_textpage()
+    whole = text.get_text_range()
+    start = 0
+    for row in whole.split("\n"):
+        first = start + len(row) - len(row.lstrip())
+        size = pdfium.FPDFText_GetFontSize(text, first)
+        yield _Row(row.rstrip("\r"), float(size), int(pdfium.FPDFText_GetFontWeight(text, first)))
+        start += len(row) + 1
+    text.close()
+    page.close()

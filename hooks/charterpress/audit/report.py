@@ -1,0 +1,79 @@
+"""What the terminal says of an audited document: a table for people, JSON lines for machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from charterpress.audit import Item
+from charterpress.deadlines.protocol import answer
+from charterpress.deadlines.reading import Kind
+from charterpress.proof.compare import limit_words
+
+
+def table(name: str, items: Iterable[Item]) -> Iterator[str]:
+    """The rows of a table: under each heading where a time stands, its words, and how it is read."""
+    items = tuple(items)
+    yield f"{name}: {len(items) or 'no'} {'deadline' if len(items) == 1 else 'deadlines'}"
+    wide = max((len(_quoted(item)) for item in items), default=0)
+    for heading, group in groupby(items, lambda item: item.heading):
+        yield f"  {heading or '(before the first heading)'}"
+        for item in group:
+            yield f"    {_where(item):<10} {_quoted(item):<{wide}}  {_read(item)}"
+
+
+def json_line(name: str, item: Item) -> str:
+    """One time expression as an object on one line."""
+    reading, limit = item.reading, item.reading.limit
+    return json.dumps(
+        {
+            "file": name,
+            "page": item.page,
+            "line": item.line,
+            "heading": item.heading,
+            "words": _words(item),
+            "kind": reading.kind,
+            "owner": reading.owner,
+            "bound": limit and limit.bound,
+            "quantity": limit and limit.quantity,
+            "upper": limit and limit.upper,
+            "unit": limit and limit.unit,
+            "share": limit and limit.share,
+            "restated": reading.restated,
+        },
+        ensure_ascii=False,
+    )
+
+
+def answers(lines: Iterable[str]) -> Iterator[str]:
+    """For each line {"id", "text"} one line {"id", "found"}; ValueError with the line's number for any other."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+            text = asked["text"]
+        except (ValueError, KeyError, TypeError):
+            text, asked = None, {}
+        if not isinstance(text, str):
+            raise ValueError(f'line {number}: expected an object such as {{"id": "1", "text": "We answer within 10 days."}}')
+        yield json.dumps({"id": asked.get("id"), "found": answer(text)}, ensure_ascii=False)
+
+
+def _where(item: Item) -> str:
+    return f"page {item.page}" if item.page else f"line {item.line}" if item.line else ""
+
+
+def _words(item: Item) -> str:
+    return " ".join(item.reading.words.split())
+
+
+def _quoted(item: Item) -> str:
+    return f'"{_words(item)}"'
+
+
+def _read(item: Item) -> str:
+    reading = item.reading
+    limit = limit_words(reading.limit) if reading.limit else ""
+    return limit if reading.kind is Kind.DEADLINE else f"{reading.kind}{': ' if limit else ''}{limit}"
