@@ -58,8 +58,8 @@ class Note(StrEnum):
 class Publication:
     """One kind of published file.
 
-    `file` is its path below the charter's folder, `template` the Jinja2 file that writes it (HTML and
-    PDF), `points` the size of its body type (PDF), `parts` the notes that it prints.
+    `file` is its path below the charter's folder, `folder` the one of its templates (HTML and PDF),
+    `points` the size of its body type (PDF), `parts` the notes that it prints.
     """
 
     name: str
@@ -67,9 +67,15 @@ class Publication:
     file: str
     type: Type
     shows: Shows
-    template: str | None = None
+    folder: str | None = None
     points: int | None = None
     parts: tuple[Part, ...] = ()
+
+    @property
+    def template(self) -> str | None:
+        """The Jinja2 file that writes it: `print.html` or `page.html` of its folder."""
+        sheet = "print" if self.type is Type.PDF else "page"
+        return self.folder and f"{self.folder}/{sheet}.html"
 
     def address(self, charter: Charter) -> str:
         """The path of the file in the site."""
@@ -83,20 +89,25 @@ class Publication:
 
 
 _FRONT = (Part.ABOUT, Part.CONTACT, Part.COMPLAIN, Part.OTHER_FORMATS)
+_BACK = (Part.BACKGROUND,)
+_PAPER = (Part.CONTACT, Part.OTHER_FORMATS, Part.BACKGROUND)
+_FORMATS = (Part.COMPLAIN, Part.OTHER_FORMATS)
+_HTML, _PDF = Type.HTML, Type.PDF
+_IN_FORCE, _CHANGES, _EASY_READ = Shows.IN_FORCE, Shows.CHANGES, Shows.EASY_READ
 
 # In the order in which they are made: the formats page comes last, since it tells the others' sizes.
 PUBLICATIONS = (
     Publication("data", "Data", "{charter}-charter.json", Type.JSON, Shows.EVERYTHING, parts=tuple(Part)),
-    Publication("changes-table", "Changes as a table", "{charter}-changes.csv", Type.CSV, Shows.CHANGES),
-    Publication("standard-print", "Standard print", "{charter}-standard.pdf", Type.PDF, Shows.IN_FORCE, "charter/print.html", 14, _FRONT),
-    Publication("large-print", "Large print", "{charter}-large-print.pdf", Type.PDF, Shows.IN_FORCE, "charter/print.html", 18, _FRONT),
-    Publication("easy-read-print", "Easy read to print", "{charter}-easy-read.pdf", Type.PDF, Shows.EASY_READ, "easy-read/print.html", 16),
-    Publication("changes-print", "Changes in large print", "{charter}-changes.pdf", Type.PDF, Shows.CHANGES, "changes/print.html", 18, (Part.BACKGROUND,)),
-    Publication("charter", "Charter", "index.html", Type.HTML, Shows.IN_FORCE, "charter/page.html", parts=_FRONT),
-    Publication("changes", "Changes", "changes/index.html", Type.HTML, Shows.CHANGES, "changes/page.html", parts=(Part.BACKGROUND,)),
-    Publication("easy-read", "Easy read", "easy-read/index.html", Type.HTML, Shows.EASY_READ, "easy-read/page.html"),
-    Publication("staff", "For staff", "staff/index.html", Type.HTML, Shows.STAFF, "staff/page.html"),
-    Publication("formats", "All formats", "formats/index.html", Type.HTML, Shows.DOWNLOADS, "formats/page.html", parts=(Part.COMPLAIN, Part.OTHER_FORMATS)),
+    Publication("changes-table", "Changes as a table", "{charter}-changes.csv", Type.CSV, _CHANGES),
+    Publication("standard-print", "Standard print", "{charter}-standard.pdf", _PDF, _IN_FORCE, "charter", 14, _FRONT),
+    Publication("large-print", "Large print", "{charter}-large-print.pdf", _PDF, _IN_FORCE, "charter", 18, _FRONT),
+    Publication("easy-read-print", "Easy read to print", "{charter}-easy-read.pdf", _PDF, _EASY_READ, "easy-read", 16),
+    Publication("changes-print", "Changes in large print", "{charter}-changes.pdf", _PDF, _CHANGES, "changes", 18, _PAPER),
+    Publication("charter", "Charter", "index.html", _HTML, _IN_FORCE, "charter", parts=_FRONT),
+    Publication("changes", "Changes", "changes/index.html", _HTML, _CHANGES, "changes", parts=_BACK),
+    Publication("easy-read", "Easy read", "easy-read/index.html", _HTML, _EASY_READ, "easy-read"),
+    Publication("staff", "For staff", "staff/index.html", _HTML, Shows.STAFF, "staff"),
+    Publication("formats", "All formats", "formats/index.html", _HTML, Shows.DOWNLOADS, "formats", parts=_FORMATS),
 )  # fmt: skip
 
 

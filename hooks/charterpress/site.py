@@ -39,7 +39,7 @@ _FONTS = ("Regular", "Bold")
 def as_of() -> date:
     """The day for which the site is made: today, unless told."""
     told = os.environ.get(AS_OF)
-    return date.fromisoformat(told) if told else date.today()
+    return date.fromisoformat(told) if told else date.today()  # noqa: DTZ011  # the reader's own day
 
 
 class Publisher:
@@ -68,14 +68,16 @@ class Publisher:
         for published in made:
             page = published.publication.type is Type.HTML
             name = _source(published.address) if page else published.address
-            files.append(File.generated(config, name, content=_front_matter(published, made) if page else published.content))
+            files.append(
+                File.generated(config, name, content=_front_matter(published, made) if page else published.content)
+            )
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=_matter({"title": config.site_name})))
         for font in _fonts():
             files.append(File.generated(config, f"assets/fonts/{font.name}", content=font.read_bytes()))
         return files
 
-    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_content(self, html: str, page: Page, **_: object) -> str:
         """Put the finished inside of a charter's page in the place of MkDocs' own."""
         published = self._pages.get(page.file.src_uri)
         content = published.content if published else self._home if page.is_homepage and not html.strip() else None
@@ -120,7 +122,7 @@ def _front_matter(published: Published, made: Iterable[Published]) -> str:
         trail.append({"title": f"{charter.name}: {charter.title}", "url": f"{charter.id}/"})
     return _matter(
         {
-            "title": f"{title} – {charter.name}",
+            "title": f"{title}, {charter.name}",
             "description": f"{publication.title} of {charter.name}: {charter.title}",
             "council": charter.name,
             "charter_title": charter.title,
@@ -154,4 +156,6 @@ def _headings(html: str) -> list[_TocToken]:
 def _fonts() -> list[Path]:
     """The type for low vision, from its package."""
     folder = Path(str(resources("fontpkg_atkinson_hyperlegible")))
-    return [path for path in sorted(folder.rglob("*.ttf")) if path.stem.endswith(tuple(f"-{style}" for style in _FONTS))]
+    return [
+        path for path in sorted(folder.rglob("*.ttf")) if path.stem.endswith(tuple(f"-{style}" for style in _FONTS))
+    ]

@@ -57,7 +57,8 @@ def _decoded(data: bytes) -> str:
 
 
 def _text(text: str) -> Iterator[Part]:
-    heading, start, lines = "", 1, []
+    heading, start = "", 1
+    lines: list[str] = []
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for number, row in enumerate(rows, 1):
         if _is_heading(row, rows[number - 2] if number > 1 else "", rows[number] if number < len(rows) else ""):

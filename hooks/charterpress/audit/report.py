@@ -51,14 +51,20 @@ def answers(lines: Iterable[str]) -> Iterator[str]:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        try:
-            asked = json.loads(line)
-            text = asked["text"]
-        except (ValueError, KeyError, TypeError):
-            text, asked = None, {}
-        if not isinstance(text, str):
-            raise ValueError(f'line {number}: expected an object such as {{"id": "1", "text": "We answer within 10 days."}}')
-        yield json.dumps({"id": asked.get("id"), "found": answer(text)}, ensure_ascii=False)
+        asked = _asked(line)
+        if asked is None:
+            raise ValueError(
+                f'line {number}: expected an object such as {{"id": "1", "text": "We answer within 10 days."}}'
+            )
+        yield json.dumps({"id": asked.get("id"), "found": answer(asked["text"])}, ensure_ascii=False)
+
+
+def _asked(line: str) -> dict[str, str] | None:
+    try:
+        asked = json.loads(line)
+    except ValueError:
+        return None
+    return asked if isinstance(asked, dict) and isinstance(asked.get("text"), str) else None
 
 
 def _where(item: Item) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from charterpress.deadlines.forms import Found, find
 from charterpress.deadlines.lexicon import SHARE, share
-from charterpress.deadlines.meaning import ACTORS, ALWAYS, CUSTOMER_CLOCK, DAY, EVERY, IMMEDIATE, LESS, LONGER, MARK, NOTICE, RULES, YEARS, Actor, rules_for
+from charterpress.deadlines.meaning import ACTORS, ALWAYS, CUSTOMER_CLOCK, DAY, EVERY, IMMEDIATE, LESS, LONGER, MARK, NOTICE, POSSESSIVE, RULES, YEARS, Actor, rules_for
 from charterpress.deadlines.reading import Kind, Owner, Reading
 from charterpress.deadlines.tidy import Tidy, tidy
 from charterpress.model.limit import Bound, Limit, Number, Unit
@@ -171,6 +171,7 @@ def _signs(one: Found, text: str) -> str:
         (ALWAYS, (limit.quantity, limit.unit) in _WHOLE),
         (DAY, limit.bound in (Bound.NEXT, Bound.SAME)),
         (IMMEDIATE, limit.bound is Bound.IMMEDIATELY),
+        (POSSESSIVE, text[one.end - 1] == "'"),
         (YEARS, one.bare and limit.unit is Unit.YEAR),
     )
     return "".join(sign for sign, holds in signs if holds)
@@ -201,8 +202,9 @@ def _last_actor(words: str) -> Actor | None:
     for found in _ACTOR.finditer(words):
         pass
     actor = _actor(found)
-    # "Apply early: decisions take two months": an order ends at the colon.
-    return None if found and actor and actor.name in ("order", "please") and ":" in words[found.end() :] else actor
+    # "Apply early: decisions take two months": an order ends where a colon opens another sentence.
+    ends = found and actor and actor.name in ("order", "please") and re.search(r":\s*\w", words[found.end() :])
+    return None if ends else actor
 
 
 def _first_actor(words: str) -> Actor | None:
@@ -252,7 +254,7 @@ _BESIDE = re.compile(r"\bwithin\b[^.;]*\b(?:and|or|but|otherwise)\b[^.;]{0,40}\Z
 
 
 _AFTER = re.compile(r"(?:in )?after\b")
-_ACT = re.compile(r"\b(?:visit|call|ring|phone|send|write|follow|ask|contact|reply|response|letter|acknowledge\w*|survey|review|inspection|decision|update|check)s?\b[^.;]{0,30}\Z")
+_ACT = re.compile(r"\b(?:visit|call|ring|phone|send|write|follow|ask|contact|reply|response|letter|acknowledge|survey|review|inspect|decision|update|check)\w*[^.;]{0,30}\Z")
 
 
 def _brief(before: str, after: str) -> bool:

@@ -240,7 +240,7 @@ def _fixed(name: str, kind: Kind) -> Make:
 
 
 _EDGE = r"(?<![a-z0-9£$€#_])(?<!\d[.,/:-])"
-_MORE = r"(?:(?:full|complete|whole|normal|council|further|more|additional|extra|standard|or so)[ \n-]){0,2}"
+_MORE = r"(?:(?:full|complete|whole|normal|council|further|more|additional|extra|standard|statutory)[ \n-]){0,2}"
 _TWICE = rf"(?:[ \n]?\((?:{NUMBER})\))?"
 _TO = r"(?:[ \n]?-[ \n]?|[ \n](?:to|or|up to|through to)[ \n](?:a maximum of |a |at most )?|/)"
 _BOTH = rf"(?:{_TO}|[ \n](?:and|&)[ \n])"

@@ -21,8 +21,9 @@ ALWAYS = "\x05"  # before MARK: it is as long as a whole day or week: 24 hours, 
 DAY = "\x06"  # before MARK: it is a next or same day
 YEARS = "\x07"  # before MARK: it counts years and nothing bounds it
 IMMEDIATE = "\x0e"  # before MARK: it says at once
+POSSESSIVE = "\x0f"  # before MARK: it ends with an apostrophe
 LESS = "\x08"  # before MARK: it begins with "less than", "under" and the like
-_SIGNS = {"LONGER": LONGER, "EVERY": EVERY, "ALWAYS": ALWAYS, "DAY": DAY, "YEARS": YEARS, "LESS": LESS, "IMMEDIATE": IMMEDIATE}
+_SIGNS = {"LONGER": LONGER, "EVERY": EVERY, "ALWAYS": ALWAYS, "DAY": DAY, "YEARS": YEARS, "LESS": LESS, "IMMEDIATE": IMMEDIATE, "POSSESSIVE": POSSESSIVE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ _ITEM = r"(?:service|line|helpline|hotline|phone|telephone|number|cover|access|c
 _EVENT = r"(?:meeting|visit|journey|call|survey|test|session|appointment|interview|course|consultation event|debate|speech|presentation|walk|inspection|check|assessment|hearing|stay|tour)"
 _SLOT = r"(?:slot|window|band|session|meeting|course|interview|walk|drive|journey|tenancy|lease|contract|trial|pilot|gap|break|video|placement|" \
         r"guarantee|warranty|ban|sentence|subscription|permit|licence|loan|programme|plan|strategy|cycle|probation|cooling[- ]off|stay|" \
-        r"appointment|parking|shift|round|event|interval|term|budget|agreement|fixed)"
+        r"waiting_list|appointment|parking|shift|round|event|interval|term|budget|agreement|fixed)"
 _HAND = r"(?:appeal|apply|complain|object|comment|challenge|dispute|escalate|reapply|withdraw|cancel|opt out|pay (?!invoices|suppliers|bills|claims|out)|" \
         r"make (?:a|an|your|any)\b|submit|lodge|tell us|let us|ask (?!you)|request|decide (?:if|whether)|accept|contact us|reply to us|provide us|send us|return (?:it|the form|your)|move out|claim)"
 
@@ -100,19 +101,20 @@ RULES = (
           r"\b(?:aged?|ages)(?:_of)?_(?:is_)?TIME|TIME(?:_|-)(?:olds?|of_age)\b|TIME_or_(?:over|older|younger|under)_(?:at|on|when)|(?:child|children|adult|bab(?:y|ie))s?_(?:who_(?:is|are)_)?(?:aged_)?TIME(?!_(?:of|after|before))",
           "The age of somebody.", "A child [under 8 years] old travels free."),
     _rule("always open", Kind.AVAILABILITY, None,
-          rf"ALWAYS_TIME[ -](?:\w+[ -]){{0,3}}{_ITEM}\b|\b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible)_(?:for_)?ALWAYS_TIME(?!_(?:notice|before|of|after|in))",
+          rf"ALWAYS_TIME[ -](?:\w+[ -]){{0,3}}{_ITEM}\b|\b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible|on_call)_(?:for_)?ALWAYS_TIME(?!_(?:notice|before|of|after|in))",
           "A 24-hour service is always there; that is no deadline.", "There is a [24-hour] phone service."),
     _rule("journey", Kind.DURATION, None, r"TIME'?[ -](?:walk|drive|bus|journey|train|cycle)",
           "A distance told in time.", "The stop is [within 10 minutes]' walk.", within=True),
     # --- keeping people informed --------------------------------------------------------------------------------
     _rule("update every", Kind.DEADLINE, "council",
-          r"\b(?:(?:updat\w*|inform|keep|contact|tell|call|ring|write_to|let)_(?:you|them|residents|tenants|customers)|(?:progress|regular|an|send|get|give|provide|receive)_updates?|you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)|hear_from_us|in_touch)\b[^.;|]{0,60}EVERY_TIME",
+          r"\b(?:(?:updat\w*|inform|keep|contact|tell|call|ring|write_to|let|report_to|report_back_to|visit|see)_(?:you|them|residents|tenants|customers)|(?:progress|regular|an|send|get|give|provide|receive)_(?:updates?|reports?)|you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)|(?:victim|tenant|resident|customer|complainant|applicant)s?_(?:will|are|is)_(?:be_)?(?:kept_)?(?:updated|informed)|hear_from_us|in_touch)\b[^.;|]{0,60}EVERY_TIME",
           "News at a fixed pace is a promise.", "We update you [every 10 working days].", bound=Bound.EXACTLY),
     _rule("every", Kind.FREQUENCY, None, "EVERY_TIME", "Any other thing that happens again and again.", "We sweep it [every 2 weeks]."),
     _rule("same day each week", Kind.FREQUENCY, None, r"DAY_TIME_(?:each|every)\b", "The day of a round.", "Your bins are emptied on the [same day] each week."),
-    _rule("interval", Kind.FREQUENCY, None, r"\bintervals?_of_TIME|TIME[ -](?:intervals?|cycles?|rota|rotation)\b|\b(?:once|twice|(?:two|three|four|five|\d+)_times)_(?:in_any_|in_a_|in_|over_any_|over_)?TIME(?=_period|[.,;)]|\Z)",
+    _rule("interval", Kind.FREQUENCY, None, r"\bintervals?_of_TIME|TIME[ -](?:intervals?|cycles?|rota|rotation)\b|\b(?:once|twice|(?:two|three|four|five|\d+)_times|occasions?)_(?:in_any_|in_a_|in_|over_any_|over_)?TIME(?=_period|[.,;)]|\Z)",
           "How often, told by the time between.", "Inspected at intervals of [6 weeks].", within=False),
     # --- said again ---
+    _rule("need at once", Kind.VAGUE, None, r"\b(?:need|requir|demand)\w*_(?:an_)?IMMEDIATE_TIME", "Says how urgent something is.", "Incidents needing an [immediate] response come first."),
     _rule("customer's period", Kind.DUTY, "reader", r"TIME[ -](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling|representation)s?(?:-off)?_(?:period|limit|window|deadline)",
           "A period in which the customer acts.", "The [28-day] appeal period is over."),
     _rule("years", Kind.DURATION, None, r"YEARS_TIME[ -](?:\w+[ -])?(?:period|plan|strategy|target|programme|standard)", "Plans run for years; promises do not.",
@@ -136,7 +138,7 @@ RULES = (
           "Longer than the limit: the limit itself is meant.", "We tell you if a reply will take [longer than 10 working days].", bound=Bound.WITHIN, restated=True),
     # --- customers' duties and choices ----------------------------------------------------------------------------
     _rule("consult", Kind.DEADLINE, "council",
-          r"\b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b(?!_period_for_you)[^.;]{0,70}\b(?:for|lasts?|last_for|run|runs|run_for|of|over|be|least)_(?:a_(?:minimum_)?period_of_)?TIME|TIME[ -](?:public_)?consultation\b(?!_event)|consultation_period[^.;]{0,15}TIME|gives?_(?:you|people|residents|everyone)_TIME_to_[^.;]{0,30}consult",
+          r"\b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b(?!_period_for_you)[^.;]{0,70}\b(?:for|lasts?|last_for|run|runs|run_for|of|over|be|least)_(?:a_(?:minimum_)?period_of_)?TIME|TIME[ -](?:public_)?consultation\b(?!_event)|consultation_period[^.;]{0,15}TIME|\b(?:site_notices?|comments?|on_display|open_(?:to|for)_(?:views|responses)|have_your_say)\b[^.;]{0,60}_for_(?:a_period_of_)?TIME|gives?_(?:you|people|residents|everyone)_TIME_to_[^.;]{0,30}consult",
           "A consultation is open as long as the council promised.", "We consult for [12 weeks].", bound=Bound.EXACTLY),
     _rule("you have time to", Kind.DUTY, "reader",
           rf"\b(?:you|residents|tenants|customers|applicants|neighbours|people|they|parents|consultees|complainants)(?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*_(?:have|has|got|be_given|is_given|are_given|get|need)_(?:the_right_|got_|up_to_)?(?:for_)?(?:a_period_of_)?TIME_(?:[^.;,]{{0,30}}_)?(?:to_(?!hear|get_a)\w+|in_which)",
@@ -151,7 +153,7 @@ RULES = (
     _rule("notice if you", Kind.DUTY, "reader", r"\A(?!.*\b(?:we|we'll)\b).*TIME'?s?_(?:\w+_)?(?:notice|before|beforehand|in_advance)[^.;]{0,20}_(?:if_you|to_(?:cancel|change|rearrange|book)|when_you|if_cancel)",
           "Notice that the customer gives.", "[24 hours'] notice if you cannot come."),
     _rule("questions before", Kind.DUTY, "reader",
-          r"\A(?!.*\b(?:we|we'll)\b).*\b(?:questions?|petitions?|requests?|deputations?|statements?|motions?|objections?|registrations?|bookings?|representations?)\b[^.;]{0,60}TIME_(?:before|prior|ahead|in_advance)",
+          r"\A(?!.*\b(?:we|we'll)\b).*\b(?:questions?|petitions?|requests?|deputations?|statements?|motions?|objections?|registrations?|bookings?|representations?|changes|cancellations?)\b[^.;]{0,60}TIME_(?:before|prior|ahead|in_advance)",
           "What the public hands in before a meeting.", "Questions in writing [three working days] before the meeting."),
     _rule("we give you time", Kind.DUTY, "reader", r"\b(?:gives?|allows?)_(?:you|them|people|residents|tenants|neighbours|the_\w+)_TIME_to_", "Time given to the customer to act.",
           "We give you [48 hours] to remove your things."),
@@ -185,6 +187,9 @@ RULES = (
           "Speaking time at a meeting.", "Each person may speak for [3 minutes]."),
     _rule("speaking after", Kind.DURATION, None, r"TIME_(?:[^.;,]{0,25}_)?(?:to_(?:speak|talk|present|address|explain_your)|per_(?:speaker|person)|each\b|debate|speech)",
           "Speaking time at a meeting.", "Everyone gets [five minutes] to speak."),
+    _rule("you may use", Kind.DURATION, None,
+          r"\byou_(?:can|may|could|are_allowed_to)_(?:park|stay|borrow|keep|use|hire|book|leave|reserve|be_away|stop|wait_here)\b[^.;]{0,50}TIME",
+          "How long the customer may do something.", "You can borrow a laptop up to [three hours]."),
     _rule("lasts", Kind.DURATION, None,
           r"\b(?:last|lasts|lasted|lasting|runs?_for|valid|kept|keep|retain\w*|stor(?:e|ed|es)|h[eo]ld|records?|stay|stays|remain\w*|closed|suspend\w*|banned|barred|live|lived|living|worked|working|experience|tenancy|guarantee\w*|warranty|period|term|spend|spent|free|park|parking|rent|insured|covers?|live_in|fixed|run|continue\w*|sit|display)(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_|a_)*TIME",
           "How long something goes on.", "Planned work lasts [two days]."),
@@ -193,11 +198,15 @@ RULES = (
           "How long an event takes.", "The inspection takes [about 2 hours]."),
     _rule("time to do", Kind.DURATION, None, r"TIME_to_(?:fill|read|walk|drive|get_(?:to|there)|travel|cook|do|complete_(?:the|this|our)_(?:form|survey|questionnaire|application))\b",
           "How long the customer is busy.", "It takes [about 20 minutes] to fill in the form."),
-    _rule("so much of", Kind.DURATION, None, r"TIME'?_(?:pregnant|long|apart|away|in_length)\b|TIME'?_(?:of_)?(?:free_\w+|respite|leave|experience|parking|pay|rent|work|worth|supply|holiday|training|support|care)\b",
+    _rule("so much of", Kind.DURATION, None, r"TIME_(?:is|are)_free\b|TIME'?_(?:pregnant|long|apart|away|in_length)\b|TIME'?_(?:of_)?(?:free_\w+|respite|leave|experience|parking|pay|rent|work|worth|supply|holiday|training|support|care)\b",
           "An amount of something.", "Carers get up to [six weeks'] respite."),
-    _rule("limited to", Kind.DURATION, None, r"\blimited_to_TIME", "A cap on a length.", "Use of the computers is limited to [30 minutes]."),
-    _rule("since", Kind.DURATION, None, r"\b(?:last|past|previous|preceding|recent|coming|over|during|throughout)_TIME(?!'?_notice)",
+    _rule("worth of", Kind.DURATION, None, r"POSSESSIVE_TIME_(?!wait|delay|time|of|before)\w+", "An amount of something.", "Bring [two months'] bank statements."),
+    _rule("limited to", Kind.DURATION, None,
+          r"\blimited_to_TIME|TIME_(?:is|are|will_be)_(?:allowed|set_aside|allotted|allocated)|\b(?:interruptions?|breaks?|outages?|absences?|power_cuts?|delays?|stays?|stay:|message|supply)_of_TIME|stay:_TIME", "A cap on a length.", "Use of the computers is limited to [30 minutes]."),
+    _rule("since", Kind.DURATION, None, r"\b(?:(?:last|past|previous|preceding|recent|coming|over|during|throughout)_|backdat\w+[^.;]{0,30}_)TIME(?!'?_notice)",
           "A stretch of time that is looked at.", "We looked at the past [12 months]."),
+    _rule("no return", Kind.CONDITION, "reader", r"\bno_return_TIME", "A rule of car parks.", "No return [within one hour].", within=True),
+    _rule("each further", Kind.FREQUENCY, None, r"\b(?:each|every)_TIME", "So much for each such time.", "£10 for each [further 24 hours]."),
     _rule("late", Kind.CONDITION, None, r"TIME_(?:late|overdue)\b", "Being late has consequences.", "If you are [10 minutes] late we may not see you."),
     _rule("ago", Kind.PAST, None, r"TIME_(?:ago|earlier_than)\b", "Looks back.", "We moved [2 years] ago."),
     # --- notice ---------------------------------------------------------------------------------------------------
@@ -232,15 +241,15 @@ ACTORS = (
     Actor("we passive past", Kind.PAST, None, r"(?:was|were|had|took|averaged|achieved|(?:should|could|would) have|performance (?!standard|target|indicator|measure)[^.:]{0,20}:|has been|have been|had been|last year|in (?:19|20)\d\d|we (?:answered|replied|responded|acknowledged|dealt|processed|met|completed|resolved))\b",
           "Tells what was, not what will be.", "Last year calls were answered [in 40 seconds]."),
     Actor("hand in", Kind.DUTY, "reader",
-          r"(?:(?:must|should|needs? to|has to|have to) (?:reach us|reach the|arrive|be with us)"
+          r"(?:(?:must|should|needs? to|has to|have to) (?:reach us|reach the|arrive|be with us|(?:come|get) (?:back )?to us)"
           r"|(?:must|should|needs? to|has to|have to|to) be (?:received|asked for|applied for|submitted|made|paid|returned|lodged|registered|reported|requested|appealed|sent to|given to us|in writing|booked|claimed|cancelled|"
-          r"renewed|handed|declared|supplied|notified|raised|brought|settled in full)|(?:we|the (?:council|office|team|landlord)) (?:must|should|need to) be (?:told|notified|informed|contacted)|(?:must|should|need to|have to) (?:tell|notify|inform|contact|pay|apply|return|register|renew|appeal|complain|give us|let us)(?! you\b)|payable|(?:if|when|unless) (?:it is |they are )?(?:paid|returned|claimed|cancelled)|(?:submitted|lodged|claimed|received) (?=\Z)"
-          r"|(?:failure|failing|fails?|failed) to (?:pay|return|provide|report|attend|comply|register|appeal)|is due|are due|reported|(?:to|can) (?:appeal|apply|complain|object|escalate|reapply|opt out|dispute|challenge))",
+          r"renewed|handed|declared|supplied|notified|raised|brought|accepted|collected|settled in full)|(?:we|the (?:council|office|team|landlord)) (?:must|should|need to) be (?:told|notified|informed|contacted)|(?:must|should|need to|have to) (?:tell|notify|inform|contact|pay|apply|return|register|renew|appeal|complain|give us|let us)(?! you\b)|payable|(?:if|when|unless) (?:it is |they are )?(?:paid|returned|claimed|cancelled)|(?:submitted|lodged|claimed|received) (?=\Z)"
+          r"|(?:failure|failing|fails?|failed) to (?:pay|return|provide|report|attend|comply|register|appeal)|(?:payment|fee|balance|rent|form|bill|instal?ment)s? (?:is|are) due|reported|(?:to|can) (?:appeal|apply|complain|object|escalate|reapply|opt out|dispute|challenge))",
           "Acts that only customers do.", "Payment is due [within 14 days]."),
     Actor("we", Kind.DEADLINE, "council", r"(?<!that )(?<!which )(?:we|we'll|we're|we've)\b(?! (?:ask|expect|need|require|want) (?:that |of |from )?you)", "We are the council.", "If you email us we answer [within 5 days]."),
     Actor("you must", Kind.DUTY, "reader",
           r"(?:you|residents?|tenants?|customers?|applicants?|owners?|famil(?:y|ies)|landlords|neighbours?|claimants?|parents?|complainants?|visitors?|anyone|everyone|people|they|the appellant|the organiser|the buyer|leaseholders?|users?|businesses|employers?|drivers?|members of the public|councillors|members|candidates|developers|patients|pupils|students|hirers?|traders?|licence holders?|license holders?|the owner|the occupier)(?:'ll|'re|'d|'ve)?"
-          r" (?:must|should|need|needs|needed|have to|has to|ought to|can|may|could|might|will need|will have to|will be asked|may be asked|will be required|are asked|is asked|are required|is required|are expected|are advised|asked|required|expected|advised|wish|want|are entitled|have the right|decide|choose|agree|apply|ask|appeal|report|return|pay|fail|cancel|do not|don't|did not|didn't|have not|haven't|are not|are away|move|leave|buy|send|tell|contact)\b(?! (?:also |then |normally |usually |not |never |only |have to )*(?:be |to (?:a|an) (?:full |written )?(?:reply|response|answer|refund|visit|decision|copy)|expect|get|receive|hear|have (?:a|an|your|it|the) |wait|find |see |know))",
+          r" (?:must|should|need|needs|needed|have to|has to|ought to|can|may|could|might|will need|will have to|will be asked|may be asked|will be required|are asked|is asked|are required|is required|are expected|are advised|asked|required|expected|advised|wish|want|are entitled|have the right|decide|choose|agree|apply|ask|appeal|report|return|pay|fail|cancel|do not|don't|did not|didn't|have not|haven't|are not|are away|move|leave|buy|send|tell|contact)\b(?! (?:also |then |normally |usually |not |never |only |have to )*(?:be (?:able|\w+ed|seen|told|given|sent|paid)\b|to (?:a|an) (?:full |written )?(?:reply|response|answer|refund|visit|decision|copy)|expect|get|receive|hear|have (?:a|an|your|it|the) |wait|find |see |know))",
           "Tells the customer what to do.", "You must appeal [within 28 days]."),
     Actor("you get", Kind.DEADLINE, "council",
           r"(?:you|they|customers?|tenants?|residents?|applicants?|complainants?|people|visitors?|callers?|everyone|organisers)(?:'ll| will| should| can| may| would|'re)?(?: also| then| normally| usually| always| have to| not| never)* (?:be|get|gets|receive|receives|hear|hears|expect|see|sees|have (?:a|an|your|it|the)|wait|waits|find|know)\b|(?<=and )(?:get|receive|expect|hear)\b",
@@ -249,8 +258,8 @@ ACTORS = (
           "Asks the customer.", "We ask you to cancel [at least 24 hours before]."),
     Actor("order", Kind.DUTY, "reader",
           r"(?:(?<=\A)|(?<=[:,|*\n] )|(?<=[|*\n])|(?<=and )|(?<=please )|(?<=please also )|(?<=or )|(?<=then ))"
-          r"(?:(?:apply|complain|cancel|escalate|opt out|object)\b|(?:appeal|respond to us|reply to us|ask (?!you)|let us|let the|(?:tell|notify|inform|advise|contact|email|ring|phone|call|write to|provide|give|send) (?:us|the (?:council|office|team|landlord|court|dvla|police|clerk|registrar|department|customer|helpdesk))|write in|register a (?:birth|death)|hand (?:in|the|your))\b"
-          r"|report (?!back|on|to\b)\w+|register (?:at|with|for|online)\b|(?:return|send|take|bring|make|show|give)\b[^.;|]{0,40} to (?:us|the (?:council|office))\b|(?:return|submit|pay|send|register|book|renew|claim|collect|complete|bring|take|leave|make|keep|check|use|fill in|put) (?:it|them|the form|a form|your|any|a missed|in your|out your)\b)",
+          r"(?:(?:apply|complain|cancel|escalate|opt out|object)\b|(?:appeal|respond to us|reply to us|ask (?!you)|let us|let the|(?:tell|notify|inform|advise|contact|email|ring|phone|call|write to|provide|give|send) (?:us|the (?:council|office|team|landlord|court|dvla|police|clerk|registrar|department|customer|helpdesk))|write in|(?:come|get|write) back to us|get in touch(?! with you)|let your|write to (?:the|your)|reply to (?:the|our|this|your) offer|(?:call|ring|phone|book|write)(?= \Z)|register a (?:birth|death)|hand (?:in|the|your))\b"
+          r"|report (?!back|on|to\b)\w+|register (?:at|with|for|to|online)\b|(?:return|send|take|bring|make|show|give)\b[^.;|]{0,40} to (?:us|the (?:council|office))\b|(?:return|submit|pay|send|register|book|renew|claim|collect|complete|bring|take|leave|move|make|keep|check|use|fill in|put) (?:it|them|the form|a form|your|any|a missed|in your|out your)\b)",
           "An order to the customer.", "Tell us [within 2 days]."),
     Actor("please", Kind.DUTY, "reader", r"please (?!allow|expect|note|be aware|bear)(?:\w+)", "A polite order to the customer.", "Please reply [within 10 days]."),
     Actor("passive", Kind.DEADLINE, "council", r"(?:will|'ll|is|are|be|get|gets|being|should be|must be|to be) (?:normally |usually |always |then |also |first |fully |formally )?"

@@ -14,7 +14,6 @@ cannot sit both where a limit is written and where it is proved.
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 
 from charterpress.model.limit import Bound, Limit, Number, Unit
 
@@ -90,20 +89,18 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True)
 class NotationError(ValueError):
-    """Words that are no limit: where they go wrong (`offset` counts characters), and the nearest limit, if one is near."""
+    """Words that are no limit: where they go wrong (`offset` counts characters), and the nearest limit, if any is."""
 
-    words: str
-    offset: int
-    expected: str
-    suggestion: str | None
+    def __init__(self, words: str, offset: int, expected: str, suggestion: str | None) -> None:
+        super().__init__(f"{words!r}: expected {expected}")
+        self.words = words
+        self.offset = offset
+        self.expected = expected
+        self.suggestion = suggestion
 
-    def __str__(self) -> str:
-        return f"{self.words!r}: expected {self.expected}"
 
-
-class _Wrong(Exception):
+class _WrongError(Exception):
     """Raised inside the parser; carries the index of the word that does not fit and what would."""
 
     def __init__(self, index: int, expected: str = EXPECTED) -> None:
@@ -116,11 +113,11 @@ def parse(words: str) -> Limit:
     """Read a limit in the notation. Raises NotationError for anything else, near misses included."""
     try:
         limit = _parse(words.split(" "))
-        if write(limit) != words:
-            raise _Wrong(0, f'"{write(limit)}"')
-    except _Wrong as wrong:
+    except _WrongError as wrong:
         offset = sum(len(word) + 1 for word in words.split(" ")[: wrong.index])
         raise NotationError(words, min(offset, len(words)), wrong.expected, suggest(words)) from None
+    if write(limit) != words:
+        raise NotationError(words, 0, f'"{write(limit)}"', suggest(words))
     return limit
 
 
@@ -128,20 +125,20 @@ def _parse(words: list[str]) -> Limit:
     share, at = _share(words)
     if words[at:] == ["immediately"]:
         return Limit(Bound.IMMEDIATELY, 0, Unit.MINUTE, share=share)
-    for relative, quantity in _RELATIVE.items():
+    for relative, count in _RELATIVE.items():
         if words[at : at + 1] == [relative.value]:
-            return Limit(relative, quantity, _unit(words, at + 1, _RELATIVE_UNITS), share=share)
+            return Limit(relative, count, _unit(words, at + 1, _RELATIVE_UNITS), share=share)
     bound, after = _bound(words, at)
     quantity = _number(words, after)
     if words[after + 1 : after + 2] == ["to"]:
         upper = _number(words, after + 2)
         if bound not in (None, Bound.ABOUT):
-            raise _Wrong(at, 'a range alone ("10 to 15 working days") or with "about"')
+            raise _WrongError(at, 'a range alone ("10 to 15 working days") or with "about"')
         if upper <= quantity:
-            raise _Wrong(after + 2, f"a number greater than {_digits(quantity)}")
+            raise _WrongError(after + 2, f"a number greater than {_digits(quantity)}")
         return Limit(bound or Bound.WITHIN, quantity, _unit(words, after + 3), upper, share)
     if bound is None:
-        raise _Wrong(at)
+        raise _WrongError(at)
     return Limit(bound, quantity, _unit(words, after + 1), share=share)
 
 
@@ -150,7 +147,7 @@ def _share(words: list[str]) -> tuple[Number | None, int]:
         return None, 0
     share = _number([words[0][:-1]], 0)
     if share > 100:
-        raise _Wrong(0, "a share from 1% to 100%")
+        raise _WrongError(0, "a share from 1% to 100%")
     return share, 1
 
 
@@ -165,12 +162,12 @@ def _number(words: list[str], at: int) -> Number:
     digits = words[at] if at < len(words) else ""
     whole, point, part = digits.partition(".")
     if not (whole.isascii() and whole.isdigit() and len(whole) <= 4):
-        raise _Wrong(at)
+        raise _WrongError(at)
     if point and not (part.isascii() and part.isdigit() and len(part) <= 2):
-        raise _Wrong(at, "a number such as 10 or 1.5")
+        raise _WrongError(at, "a number such as 10 or 1.5")
     number: Number = float(digits) if point else int(whole)
     if number == 0:
-        raise _Wrong(at, "a number greater than 0")
+        raise _WrongError(at, "a number greater than 0")
     return number
 
 
@@ -179,7 +176,7 @@ def _unit(words: list[str], at: int, allowed: tuple[Unit, ...] = tuple(Unit)) ->
     singular = (*said[:-1], said[-1].removesuffix("s")) if said else ()
     unit = _UNITS.get(singular)
     if unit is None or unit not in allowed:
-        raise _Wrong(at, "one of the units " + ", ".join(unit.value + "s" for unit in allowed))
+        raise _WrongError(at, "one of the units " + ", ".join(unit.value + "s" for unit in allowed))
     return unit
 
 
@@ -205,7 +202,7 @@ def _digits(number: Number) -> str:
 
 def suggest(words: str) -> str | None:
     """Return the limit that the words probably mean, in the notation, or None."""
-    said = " ".join(words.lower().replace("-", " ").replace("–", " to ").replace("per cent", "%").split())
+    said = " ".join(words.lower().replace("-", " ").replace("\N{EN DASH}", " to ").replace("per cent", "%").split())
     said = said.replace(" %", "%").removesuffix(".")
     for other, ours in sorted(_SAID.items(), key=lambda pair: -len(pair[0])):
         said = f" {said} ".replace(f" {other} ", f" {ours} ").strip()
@@ -213,14 +210,14 @@ def suggest(words: str) -> str | None:
         for text in (attempt, attempt.removesuffix("s"), f"{attempt}s"):
             try:
                 return write(_parse(text.split(" ")))
-            except _Wrong:
+            except _WrongError:
                 continue
     return None
 
 
-_WORDS = sorted({word for parts in _BOUNDS.values() for word in parts} | {"to", "same", "next", "immediately"}) + sorted(
-    {form for unit in Unit for word in unit.value.split() for form in (word, f"{word}s")}
-)
+_WORDS = sorted(
+    {word for parts in _BOUNDS.values() for word in parts} | {"to", "same", "next", "immediately"}
+) + sorted({form for unit in Unit for word in unit.value.split() for form in (word, f"{word}s")})
 
 
 def _respelled(said: str) -> str:

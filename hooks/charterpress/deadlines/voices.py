@@ -15,6 +15,9 @@ from charterpress.model import Deadline, Figure, Limit
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
+_TIED = ("working", "clear", "calendar", "to", "next", "same")
+
+
 class Voice(StrEnum):
     """Who is spoken to: on a screen, on paper, in easy read, or a machine."""
 
@@ -27,11 +30,8 @@ class Voice(StrEnum):
 def _glued(words: str) -> str:
     """Tie a number to what it counts, and the parts of a unit to each other."""
     parts = words.split(" ")
-    tied = parts[0]
-    for before, after in zip(parts, parts[1:], strict=False):
-        one_thing = before[-1:].isdigit() or before in ("working", "clear", "calendar", "to", "next", "same", "more")
-        tied += (NO_BREAK if one_thing or after[:1].isdigit() else " ") + after
-    return tied
+    ties = (NO_BREAK if part[-1:].isdigit() or part in _TIED else " " for part in parts[:-1])
+    return "".join(part + tie for part, tie in zip(parts, [*ties, ""], strict=True))
 
 
 def _easy(limit: Limit) -> str:

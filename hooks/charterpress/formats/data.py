@@ -40,9 +40,7 @@ def _charter(charter: Charter, day: date) -> dict[str, Any]:
         "as_of": day.isoformat(),
         "check_code": charter.check_code,
         "example": charter.example and {**asdict(charter.example), "date": charter.example.date.isoformat()},
-        "in_force": {
-            shown.standard.id: {"side": shown.side, "in_force": shown.in_force} for shown in charter.on(day)
-        },
+        "in_force": {shown.standard.id: {"side": shown.side, "in_force": shown.in_force} for shown in charter.on(day)},
         "standards": [_standard(charter, standard) for standard in charter.standards],
         "changes": [
             {

@@ -133,7 +133,9 @@ def _in_words(change: Callable[[str], str], html: str) -> str:
 
 _UNITS = r"(?:working|calendar|clear|am|pm|(?:second|minute|hour|day|week|month|year|ring)s?)\b"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SPACES = re.compile(rf"(?<=\d) (?=\d|{_UNITS}|{_MONTHS})|(?<=working) (?=days?\b)")
+_SPACES = re.compile(
+    rf"(?<=\d) (?=\d|{_UNITS}|{_MONTHS})|(?<=working) (?=days?\b)|(?<=\ba) (?=(?:day|week|month|year)\b)"
+)
 
 
 def _tied(words: str) -> str:

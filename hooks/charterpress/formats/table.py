@@ -28,7 +28,9 @@ def write(job: Job) -> Published:
     writer.writerow(COLUMNS)
     for change in changes(job.charter):
         writer.writerow([_safe(cell) for cell in _row(job.charter, job.day.isoformat(), change)])
-    return Published(job.publication, job.charter, job.publication.address(job.charter), out.getvalue().encode("utf-8-sig"))
+    return Published(
+        job.publication, job.charter, job.publication.address(job.charter), out.getvalue().encode("utf-8-sig")
+    )
 
 
 def _row(charter: Charter, day: str, change: Change) -> tuple[str, ...]:
@@ -49,7 +51,11 @@ def _row(charter: Charter, day: str, change: Change) -> tuple[str, ...]:
         _values(change.current),
         _words(change.proposed) or missing_proposed,
         _values(change.proposed),
-        plain(why, change.proposed) if why and change.proposed else "".join(p.text for p in withdrawn.pieces) if withdrawn else "",
+        plain(why, change.proposed)
+        if why and change.proposed
+        else "".join(p.text for p in withdrawn.pieces)
+        if withdrawn
+        else "",
     )
 
 

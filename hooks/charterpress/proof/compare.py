@@ -191,7 +191,7 @@ class _Squeezed:
         letters: list[str] = []
         self._places: list[int] = []
         for place, character in enumerate(text):
-            for letter in unicodedata.normalize("NFKC", character):
+            for letter in unicodedata.normalize("NFKD", character):
                 if not letter.isspace() and letter not in _INVISIBLE:
                     letters.append(letter)
                     self._places.append(place)

@@ -14,9 +14,9 @@ _NEAR = 80
 
 # Words that always say a bound, whatever follows them.
 _HARD = (
-    r"within|(?:within|inside)(?: the)|with in|inside(?: of)?|up to|at least|at most|at the latest|(?:no|not) (?:later|more|less|fewer|longer) than|"
-    r"(?:more|less|fewer|longer|sooner) than|(?:a |an |the )?(?:minimum|maximum|average|max|min)\.?(?: of)?|"
-    r"on average|approximately|roughly|exactly"
+    r"within|(?:within|inside) the|with in|inside(?: of)?|up to|at least|at most|at the latest|on average|exactly|"
+    r"(?:no|not) (?:later|more|less|fewer|longer) than|(?:more|less|fewer|longer|sooner) than|"
+    r"(?:a |an |the )?(?:minimum|maximum|average|max|min)\.?(?: of)?|approximately|roughly"
 )
 # Words that say one only before a limit: "we ask about 3 things" is no bound of a figure.
 _SOFT = r"about|around|over|under"

@@ -99,7 +99,9 @@ def _councils(fields: Fields) -> tuple[Council, ...]:
         fields.report(Problem(other.place, "council", found, "one of them", "delete one"))
     if not isinstance(node, Mapping) or not node.entries:
         expected, remedy = "councils by their ids", "write below it for example chorley: Chorley Council"
-        fields.report(Problem(node.place, "missing" if isinstance(node, Mapping) else "type", "no council", expected, remedy))
+        fields.report(
+            Problem(node.place, "missing" if isinstance(node, Mapping) else "type", "no council", expected, remedy)
+        )
     return tuple(Council(id_, name) for id_, name in _named(fields, "councils", "council"))
 
 
@@ -187,5 +189,5 @@ def _background(fields: Fields, taken: set[str], context: Context) -> tuple[Note
 def _note(node: Node, id_: str, title: str, context: Context) -> Note | None:
     if isinstance(node, Mapping) and node.get("title"):
         title = words.title(Fields(node, node.keys, "a note", context.report), "title", f"title: {title}")
-    read = wording(node, "a note", NOTE, context)
+    read = wording(node, NOTE, context)
     return Note(id_, title, read) if read else None

@@ -51,7 +51,15 @@ class Fields:
         self.report = report
         for key, _ in node.entries:
             if key.text not in known:
-                report(Problem(key.place, "unknown-key", f'"{key.text}" in {what}', "a key that is known there", near(key.text, known)))
+                report(
+                    Problem(
+                        key.place,
+                        "unknown-key",
+                        f'"{key.text}" in {what}',
+                        "a key that is known there",
+                        near(key.text, known),
+                    )
+                )
 
     def get(self, key: str) -> Node | None:
         """The value of an optional key; None where it is left out or null."""
@@ -84,7 +92,9 @@ class Fields:
         return None if node is None else day(node, key, self.report)
 
 
-def wrong_type(node: Node, what: str, expected: str, report: Report, remedy: str = "check the indentation and the quotes") -> None:
+def wrong_type(
+    node: Node, what: str, expected: str, report: Report, remedy: str = "check the indentation and the quotes"
+) -> None:
     """Report a value of the wrong kind."""
     report(Problem(node.place, "type", f"{kind_of(node)} as {what}", expected, remedy))
 
@@ -97,7 +107,13 @@ def scalar(node: Node, what: str, report: Report) -> Scalar | None:
     if node.cut:
         place = node.place
         report(
-            Problem(place, "cut-words", f'words that end before "{node.cut}"', "words that are published whole", 'put them in double quotes: " #" begins a comment')
+            Problem(
+                place,
+                "cut-words",
+                f'words that end before "{node.cut}"',
+                "words that are published whole",
+                'put them in double quotes: " #" begins a comment',
+            )
         )
     return node
 
@@ -138,7 +154,11 @@ def choice(node: Node, what: str, choices: type[Choice], report: Report) -> Choi
         if one.value == found.text:
             return one
     names = [one.value for one in choices]
-    report(Problem(found.place, "value", f'"{found.text}" as {what}', f"one of: {', '.join(names)}", near(found.text, names)))
+    report(
+        Problem(
+            found.place, "value", f'"{found.text}" as {what}', f"one of: {', '.join(names)}", near(found.text, names)
+        )
+    )
     return None
 
 
@@ -169,4 +189,3 @@ def identifier(key: Scalar, what: str, report: Report) -> str | None:
     expected = "small letters and digits, with single hyphens or underscores between them"
     report(Problem(key.place, "id", f'"{key.text}" as {what}', expected, "write for example out-of-office"))
     return None
-

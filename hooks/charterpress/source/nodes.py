@@ -72,7 +72,7 @@ def _spot(mark: object) -> tuple[int, int]:
     return getattr(mark, "line", 0), getattr(mark, "column", 0)
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     """Raised when a node lies deeper than a charter can."""
 
     def __init__(self, place: Place) -> None:
@@ -89,9 +89,15 @@ def compose(text: str, name: str) -> tuple[Node | None, tuple[Problem, ...]]:
         return None, (*composer.problems, _syntax(error, name, composer.lines))
     except yaml.YAMLError as error:
         return None, (Problem(Place(name), "syntax", str(error), "YAML", "ask for help with this line"),)
-    except _TooDeep as deep:
+    except _TooDeepError as deep:
         return None, (
-            Problem(deep.place, "depth", f"more than {MOST_DEPTH} levels", "the levels of a charter", "check the indentation"),
+            Problem(
+                deep.place,
+                "depth",
+                f"more than {MOST_DEPTH} levels",
+                "the levels of a charter",
+                "check the indentation",
+            ),
         )
     return node, tuple(composer.problems)
 
@@ -140,7 +146,13 @@ class _Composer:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if started:
-                    self._say(event, "several-documents", 'a second "---"', "one charter a file", "move it to a file of its own")
+                    self._say(
+                        event,
+                        "several-documents",
+                        'a second "---"',
+                        "one charter a file",
+                        "move it to a file of its own",
+                    )
                     return node
                 started = True
             elif isinstance(event, yaml.NodeEvent):
@@ -150,7 +162,7 @@ class _Composer:
     def _node(self, event: yaml.Event, depth: int) -> Node:
         place = self._place(event)
         if depth > MOST_DEPTH:
-            raise _TooDeep(place)
+            raise _TooDeepError(place)
         self._refuse(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(place, depth)
@@ -184,7 +196,13 @@ class _Composer:
             elif key.text in entries:
                 first = entries[key.text][0].place.line
                 self.problems.append(
-                    Problem(key.place, "duplicate-key", f'"{key.text}" again', f"it once (it is on line {first})", "delete or rename one")
+                    Problem(
+                        key.place,
+                        "duplicate-key",
+                        f'"{key.text}" again',
+                        f"it once (it is on line {first})",
+                        "delete or rename one",
+                    )
                 )
             else:
                 entries[key.text] = (key, value)
@@ -211,9 +229,9 @@ class _Composer:
             self._say(event, "alias", f"the alias *{event.anchor}", "the value itself", "write the value out here")
         elif anchor := getattr(event, "anchor", None):
             self._say(event, "anchor", f"the anchor &{anchor}", "a value alone", "delete the anchor")
-        if tag := getattr(event, "tag", None):
-            if tag != "!" or isinstance(event, yaml.CollectionStartEvent):
-                self._say(event, "tag", f"the tag {tag}", "a value alone", "delete the tag")
+        tag = getattr(event, "tag", None)
+        if tag and (tag != "!" or isinstance(event, yaml.CollectionStartEvent)):
+            self._say(event, "tag", f"the tag {tag}", "a value alone", "delete the tag")
 
     def _say(self, event: yaml.Event, rule: str, found: str, expected: str, remedy: str) -> None:
         self.problems.append(Problem(self._place(event), rule, found, expected, remedy))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from charterpress.model import Problem
 from charterpress.source.fields import Report, is_id, near
@@ -37,11 +37,21 @@ class Pictures:
     def find(self, name: Scalar, report: Report) -> Picture | None:
         """The picture of that name; None, reported, where there is none. A name is no path."""
         if not is_id(name.text):
-            report(Problem(name.place, "picture", f'"{name.text}" as a picture', "the name of a picture, without folder and ending", "write for example letter"))
+            report(
+                Problem(
+                    name.place,
+                    "picture",
+                    f'"{name.text}" as a picture',
+                    "the name of a picture, without folder and ending",
+                    "write for example letter",
+                )
+            )
             return None
         if name.text not in self.known:
             remedy = near(name.text, self.known) if self.known else "put it into the folder pictures beside the charter"
-            report(Problem(name.place, "picture", f'the picture "{name.text}"', "a picture in the folder pictures", remedy))
+            report(
+                Problem(name.place, "picture", f'the picture "{name.text}"', "a picture in the folder pictures", remedy)
+            )
             return None
         return self.known[name.text]
 
@@ -50,7 +60,7 @@ def _title(path: Path) -> str | None:
     if path.suffix != ".svg":
         return None
     try:
-        title = ElementTree.parse(path).getroot().findtext("{http://www.w3.org/2000/svg}title")
-    except (ElementTree.ParseError, OSError):
+        title = ET.parse(path).getroot().findtext("{http://www.w3.org/2000/svg}title")
+    except (ET.ParseError, OSError):
         return None
     return title.strip() if title and title.strip() else None

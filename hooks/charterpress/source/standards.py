@@ -48,7 +48,7 @@ def _standard(key: Scalar, node: Node, context: Context) -> Standard | None:
         current=() if unknown else side(current, Side.CURRENT, context, easy),
         proposed=() if withdrawn else side(proposed, Side.PROPOSED, context, easy),
         past=side(fields.get("past"), Side.PAST, context),
-        staff=wording(staff, Side.STAFF, SIDES[Side.STAFF], context, lent=lent) if staff else None,
+        staff=wording(staff, SIDES[Side.STAFF], context, lent=lent) if staff else None,
         withdrawn=_withdrawn(fields, key) if withdrawn else None,
         current_unknown=unknown,
     )
@@ -59,7 +59,9 @@ def _standard(key: Scalar, node: Node, context: Context) -> Standard | None:
 def _check_sides(fields: Fields, key: Scalar, current: Node | None, proposed: Node | None, *, withdrawn: bool) -> None:
     why = fields.get("why")
     if why and not withdrawn:
-        fields.report(Problem(why.place, "why", 'a "why" beside the sides', 'the "why" inside "proposed"', "move it there"))
+        fields.report(
+            Problem(why.place, "why", 'a "why" beside the sides', 'the "why" inside "proposed"', "move it there")
+        )
     if withdrawn and proposed and not current:
         found = f'"{key.text}" withdrawn without "current"'
         fields.report(Problem(proposed.place, "value", found, "words that are withdrawn", "write them under current"))
@@ -76,7 +78,9 @@ def _group(fields: Fields, context: Context) -> str | None:
     known = [group.id for group in context.groups]
     if found.text not in known:
         remedy = near(found.text, known) if known else 'list it under "groups"'
-        context.report(Problem(found.place, "reference", f'the group "{found.text}"', "a group of this charter", remedy))
+        context.report(
+            Problem(found.place, "reference", f'the group "{found.text}"', "a group of this charter", remedy)
+        )
     return found.text
 
 
@@ -101,9 +105,7 @@ def _resolved(read: tuple[Standard, ...], report: Report) -> tuple[Standard, ...
 
     def lend(standard: Standard, wordings: tuple[Wording, ...], which: Side) -> tuple[Wording, ...]:
         return tuple(
-            lent
-            for one in wordings
-            for lent in (_lent(standard, one, which, known, report) if one.shared else (one,))
+            lent for one in wordings for lent in (_lent(standard, one, which, known, report) if one.shared else (one,))
         )
 
     return tuple(

@@ -16,14 +16,16 @@ _UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
 
 
 def read(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """Return a file's text with line ends as "\\n", or the problems that stop it from being read."""
+    """Return a file's text with one kind of line end, or the problems that stop it from being read."""
     try:
         if path.stat().st_size > MOST_BYTES:
             return None, (_too_large(name, path.stat().st_size),)
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
-        return None, (Problem(Place(name), "unreadable", reason.lower(), "a file that can be read", "check its name and rights"),)
+        return None, (
+            Problem(Place(name), "unreadable", reason.lower(), "a file that can be read", "check its name and rights"),
+        )
     return decode(data, name)
 
 
@@ -69,7 +71,9 @@ def _characters(text: str, name: str) -> Iterator[Problem]:
         stripped = line.lstrip(" ")
         if stripped.startswith("\t"):
             place = Place(name, number, len(line) - len(stripped) + 1)
-            yield Problem(place, "tab", "a tab at the start of a line", "spaces", "replace the tab by two spaces for each step")
+            yield Problem(
+                place, "tab", "a tab at the start of a line", "spaces", "replace the tab by two spaces for each step"
+            )
         for column, character in enumerate(line, 1):
             if character != "\t" and is_unseen(character):
                 yield unseen(character, Place(name, number, column))

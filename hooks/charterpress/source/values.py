@@ -28,9 +28,7 @@ def figures(fields: Fields) -> dict[str, Figure | None]:
     return _values(fields, "figures", _figure)
 
 
-def _values(
-    fields: Fields, key: str, read: Callable[[str, Node, Report], Value | None]
-) -> dict[str, Value | None]:
+def _values(fields: Fields, key: str, read: Callable[[str, Node, Report], Value | None]) -> dict[str, Value | None]:
     node = fields.get(key)
     found = mapping(node, key, fields.report) if node else None
     values: dict[str, Value | None] = {}
@@ -111,6 +109,10 @@ def _words(node: Node, report: Report) -> str | None:
         return None
     if not any(character.isdigit() for character in words):
         expected = "words that hold a number in digits"
-        report(Problem(found.place, "value", f'"{words}" as a figure', expected, "write it into the text, or give the number"))
+        report(
+            Problem(
+                found.place, "value", f'"{words}" as a figure', expected, "write it into the text, or give the number"
+            )
+        )
         return None
     return words

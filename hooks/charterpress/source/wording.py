@@ -6,21 +6,30 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from charterpress.model import Council, Deadline, EasyLine, Figure, Group, Line, Problem, Side, Wording
 from charterpress.deadlines.voices import Voice, say
+from charterpress.model import Council, Deadline, EasyLine, Figure, Group, Line, Problem, Side, Wording
 from charterpress.source import values, words
 from charterpress.source.fields import Fields, Report, mapping, near, token, wrong_type
 from charterpress.source.nodes import Mapping, Node, Sequence
 from charterpress.source.pictures import Pictures
 
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The keys that a kind of wording has, and what it is called in messages."""
+
+    what: str
+    keys: tuple[str, ...]
+
+
 _WORDING = ("text", "deadlines", "figures", "easy_read", "query")
 SIDES = {
-    Side.CURRENT: (*_WORDING, "as"),
-    Side.PROPOSED: (*_WORDING, "as", "why"),
-    Side.PAST: (*_WORDING, "until"),
-    Side.STAFF: ("text", "deadlines", "figures", "query"),
+    Side.CURRENT: Form("current", (*_WORDING, "as")),
+    Side.PROPOSED: Form("proposed", (*_WORDING, "as", "why")),
+    Side.PAST: Form("past", (*_WORDING, "until")),
+    Side.STAFF: Form("staff", ("text", "deadlines", "figures", "query")),
 }
-NOTE = ("title", "text", "figures", "deadlines", "query")
+NOTE = Form("a note", ("title", "text", "figures", "deadlines", "query"))
 
 
 _DECLARE = (
@@ -45,25 +54,24 @@ def side(node: Node | None, which: Side, context: Context, easy: tuple[EasyLine,
     ids = [council.id for council in context.councils]
     if isinstance(node, Mapping) and len(ids) > 1 and any(key in ids for key in node.keys):
         Fields(node, tuple(ids), f"{which} by council", context.report)
-        found = [(key.text, wording(value, which.value, SIDES[which], context, easy)) for key, value in node.entries]
+        found = [(key.text, wording(value, SIDES[which], context, easy)) for key, value in node.entries]
         return tuple(dataclasses.replace(one, council=id_) for id_, one in found if one and id_ in ids)
-    one = wording(node, which.value, SIDES[which], context, easy)
+    one = wording(node, SIDES[which], context, easy)
     return (one,) if one else ()
 
 
 def wording(
     node: Node,
-    what: str,
-    known: tuple[str, ...],
+    form: Form,
     context: Context,
     easy: tuple[EasyLine, ...] = (),
     lent: Iterable[Mapping] = (),
 ) -> Wording | None:
     """Read a wording; `lent` are sides whose values it may use too. None, reported, where it has no words."""
     if not isinstance(node, Mapping):
-        lines = _lines(node, what, context.report)
+        lines = _lines(node, form.what, context.report)
         return _checked(Wording(lines, node.place), {}, context, lent) if lines else None
-    fields = Fields(node, known, what, context.report)
+    fields = Fields(node, form.keys, form.what, context.report)
     if shared := fields.get("as"):
         return _shared(fields, shared)
     body = fields.need("text", "text: We answer your letter {reply}.")
@@ -207,4 +215,3 @@ def _easy_line(node: Node, context: Context) -> EasyLine | None:
         remedy = 'add "alt: " and what it shows'
         context.report(Problem(name.place, "picture", found_words, "words for people who do not see it", remedy))
     return EasyLine(picture.file, alt or "", line) if picture and line else None
-

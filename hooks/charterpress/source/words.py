@@ -41,20 +41,40 @@ def line(node: Node, what: str, report: Report) -> Line | None:
 
 def _markup(found: Scalar, words: str) -> Iterator[Problem]:
     for sign in _MARKUP.findall(words):
-        yield _problem(found.at(sign), "markup", f'"{sign}"', "plain words", "delete it: words may have **bold** and [links](https://…) only")
+        yield _problem(
+            found.at(sign),
+            "markup",
+            f'"{sign}"',
+            "plain words",
+            "delete it: words may have **bold** and [links](https://…) only",
+        )
     for token in _MARKDOWN.parseInline(words)[0].children or ():
         if token.type == "em_open":
-            yield _problem(found.at(token.markup), "markup", "italics", "bold or plain words (LP-06)", "use **two stars** or none")
+            yield _problem(
+                found.at(token.markup), "markup", "italics", "bold or plain words (LP-06)", "use **two stars** or none"
+            )
 
 
 def _braces(found: Scalar, words: str) -> Iterator[Problem]:
     for name in _SLOT.findall(words):
         if not is_id(name):
             fragment = f"{{{name}}}"
-            yield _problem(found.at(fragment), "slot-malformed", f'"{fragment}"', "the name of a deadline or figure in braces", "write for example {reply}")
+            yield _problem(
+                found.at(fragment),
+                "slot-malformed",
+                f'"{fragment}"',
+                "the name of a deadline or figure in braces",
+                "write for example {reply}",
+            )
     for brace in "{}":
         if brace in _SLOT.sub("", words):
-            yield _problem(found.at(brace), "slot-malformed", f'a "{brace}" without its partner', "a name between { and }", "write for example {reply}")
+            yield _problem(
+                found.at(brace),
+                "slot-malformed",
+                f'a "{brace}" without its partner',
+                "a name between { and }",
+                "write for example {reply}",
+            )
 
 
 def _pieces(words: str) -> Iterator[Piece]:
@@ -70,7 +90,7 @@ def _pieces(words: str) -> Iterator[Piece]:
         elif token.type == "link_close":
             link = None
         strong += token.nesting if token.type.startswith("strong") else 0
-        yield from _runs(token, names, bool(strong), link)
+        yield from _runs(token, names, link, strong=bool(strong))
 
 
 def _placed(found: Scalar, pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -86,7 +106,7 @@ def _placed(found: Scalar, pieces: Iterator[Piece]) -> Iterator[Piece]:
             yield replace(piece, place=found.at(fragment, max(start, 0)))
 
 
-def _runs(token: Token, names: list[str], strong: bool, link: str | None) -> Iterator[Piece]:
+def _runs(token: Token, names: list[str], link: str | None, *, strong: bool) -> Iterator[Piece]:
     for index, run in enumerate(_HELD.split(token.content if token.type.startswith("text") else "")):
         if index % 2:
             yield Piece("", strong, link, names[int(run)])
@@ -100,11 +120,23 @@ def _links(found: Scalar, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
             target = unquote(piece.link)
             place = found.at("{", found.raw.find("](")) if _HELD.search(target) else found.at(target)
             target = _HELD.sub("{…}", target)
-            yield _problem(place, "markup", f'a link to "{target}"', "an address that begins with https://", "write the whole address")
+            yield _problem(
+                place,
+                "markup",
+                f'a link to "{target}"',
+                "an address that begins with https://",
+                "write the whole address",
+            )
         if "**" in piece.text:
             yield _problem(found.at("**"), "markup", "** without its partner", "**bold words**", "close or delete it")
         if "](" in piece.text:
-            yield _problem(found.at("]("), "markup", f'a link that does not work in "{piece.text.strip()}"', "[words](https://address)", "check the brackets and the address")
+            yield _problem(
+                found.at("]("),
+                "markup",
+                f'a link that does not work in "{piece.text.strip()}"',
+                "[words](https://address)",
+                "check the brackets and the address",
+            )
 
 
 def title(fields: Fields, key: str, example: str) -> str:
@@ -114,7 +146,9 @@ def title(fields: Fields, key: str, example: str) -> str:
     if isinstance(node, Scalar):
         for typed in typed_limits(words):
             remedy = "say it in the text, and declare it under deadlines or figures"
-            fields.report(_problem(node.at(typed), "typed-limit", f'"{typed}" in a title', "a title without it", remedy))
+            fields.report(
+                _problem(node.at(typed), "typed-limit", f'"{typed}" in a title', "a title without it", remedy)
+            )
     return words
 
 

@@ -1,0 +1,269 @@
+"""The proof of a whole site: one thing altered in one file is one complaint, and the clean site has none."""
+
+from __future__ import annotations
+
+import functools
+import json
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from charterpress import proof
+from charterpress.model import Charter
+from charterpress.proof import prove
+from charterpress.proof.document import Document
+from charterpress.publications import Type
+from tests import golden
+from tests.proof import small
+
+PDFS = {
+    "standard-print": "anytown-standard.pdf",
+    "large-print": "anytown-large-print.pdf",
+    "easy-read-print": "anytown-easy-read.pdf",
+    "changes-print": "anytown-changes.pdf",
+}
+
+
+@functools.cache
+def _read_pdf(identity: tuple[int, int, int]) -> Document:
+    return proof.pdf.read(_paths[identity])
+
+
+_paths: dict[tuple[int, int, int], Path] = {}
+
+
+def _read_pdf_once(path: Path) -> Document:
+    """Read a PDF that several copies of a site share only once."""
+    there = path.stat()
+    identity = (there.st_ino, there.st_mtime_ns, there.st_size)
+    _paths[identity] = path
+    return _read_pdf(identity)
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most files of a mutated site are those of the clean one."""
+    monkeypatch.setitem(proof._READERS, Type.PDF, _read_pdf_once)
+
+
+@pytest.fixture(scope="session")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site as `charterpress build` made it."""
+    return small.built(tmp_path_factory.getbasetemp().parent)
+
+
+@pytest.fixture
+def site(clean: Path, tmp_path: Path) -> Path:
+    """A copy of the small site, to be altered."""
+    return small.copy(clean, tmp_path / "site")
+
+
+@pytest.fixture(scope="session")
+def charter() -> Charter:
+    """The policy data."""
+    return small.charter()
+
+
+def said(site: Path, charter: Charter, day: date = small.DAY) -> list[str]:
+    """Every complaint about a site."""
+    return [str(difference) for difference in prove(site, [charter], day)]
+
+
+def test_a_clean_site_has_no_complaint(clean: Path, charter: Charter) -> None:
+    """Nothing is said about the site as it was built."""
+    assert [] == said(clean, charter)
+
+
+@pytest.mark.parametrize("case", golden.rows("mutations/pages.yml"))
+def test_a_page_altered(site: Path, charter: Charter, case: dict[str, Any]) -> None:
+    """Each alteration of a page gets its one complaint, naming the standard and its side."""
+    small.alter(site / "anytown" / case["file"], case["find"], case["put"], case.get("after", ""))
+
+    assert case["says"] == said(site, charter)
+
+
+@pytest.mark.parametrize("case", golden.rows("mutations/files.yml"))
+def test_a_data_file_altered(site: Path, charter: Charter, case: dict[str, Any]) -> None:
+    """Each alteration of the table and the data gets its one complaint."""
+    small.alter(site / "anytown" / case["file"], case["find"], case["put"], case.get("after", ""))
+
+    assert case["says"] == said(site, charter)
+
+
+@pytest.mark.parametrize("case", golden.rows("mutations/prints.yml"))
+def test_a_pdf_made_of_altered_data(site: Path, charter: Charter, case: dict[str, Any]) -> None:
+    """A PDF set from altered data, under the check code of the true one, gets its one complaint with its page."""
+    text = small.SOURCE
+    assert case["find"] in text
+    altered = small.charter(text.replace(case["find"], case["put"], 1), charter)
+    small.write(site / "anytown" / PDFS[case["print"]], small.printed(altered, case["print"]))
+
+    assert case["says"] == said(site, charter)
+
+
+class TestWholeFiles:
+    """Files that are missing, of another edition, or not to be there."""
+
+    FILES = (
+        *PDFS.values(),
+        "anytown-changes.csv",
+        "anytown-charter.json",
+        "index.html",
+        "changes/index.html",
+        "easy-read/index.html",
+        "staff/index.html",
+        "formats/index.html",
+    )
+
+    @pytest.mark.parametrize("file", FILES)
+    def test_a_file_left_out(self, site: Path, charter: Charter, file: str) -> None:
+        """Each missing file is named once, with what it should have been."""
+        (site / "anytown" / file).unlink()
+        (complaint,) = said(site, charter)
+
+        assert complaint.startswith(f"anytown/{file}: published no file, policy ")
+
+    @pytest.mark.parametrize("file", FILES)
+    def test_a_file_cut_short(self, site: Path, charter: Charter, file: str) -> None:
+        """A file of which a full disk kept only the beginning is noticed, however it breaks."""
+        path = site / "anytown" / file
+        small.write(path, path.read_bytes()[:300])
+        complaints = said(site, charter)
+
+        assert complaints
+        assert {f"anytown/{file}"} == {complaint.partition(":")[0].partition(",")[0] for complaint in complaints}
+
+    @pytest.mark.parametrize("file", FILES)
+    def test_an_empty_file(self, site: Path, charter: Charter, file: str) -> None:
+        """An empty file has exactly one complaint."""
+        small.write(site / "anytown" / file, b"")
+        (complaint,) = said(site, charter)
+
+        assert complaint.startswith(f"anytown/{file}")
+
+    @pytest.mark.parametrize("name", PDFS)
+    def test_a_pdf_of_another_edition(self, site: Path, charter: Charter, name: str) -> None:
+        """A PDF of a source with other words is stale, even though all its figures agree."""
+        older = small.charter(small.SOURCE + "\n# an older edition\n")
+        small.write(site / "anytown" / PDFS[name], small.printed(older, name))
+        (complaint,) = said(site, charter)
+
+        assert complaint.startswith(f"anytown/{PDFS[name]}, page ")
+        assert ": another edition, day or charter: " in complaint
+        assert older.check_code in complaint
+        assert charter.check_code in complaint
+
+    @pytest.mark.parametrize("name", PDFS)
+    def test_a_pdf_of_another_day(self, site: Path, charter: Charter, name: str) -> None:
+        """A PDF of yesterday is stale."""
+        small.write(site / "anytown" / PDFS[name], small.printed(charter, name, small.DAY - timedelta(days=1)))
+        (complaint,) = said(site, charter)
+
+        assert "another edition, day or charter" in complaint
+        assert "20 November 2026" in complaint
+
+    @pytest.mark.parametrize("name", PDFS)
+    def test_a_pdf_of_another_charter(self, site: Path, charter: Charter, name: str) -> None:
+        """Another charter's PDF under the name of this one is noticed, whatever it says."""
+        other = small.charter(small.SOURCE.replace("North Council", "West Council"), charter)
+        small.write(site / "anytown" / PDFS[name], small.printed(other, name))
+        (complaint,) = said(site, charter)
+
+        assert "another edition, day or charter" in complaint
+        assert "West Council and South Council" in complaint
+
+    @pytest.mark.parametrize("name", PDFS)
+    def test_a_pdf_that_is_another_publication(self, site: Path, charter: Charter, name: str) -> None:
+        """A PDF of the same charter and day, but of another kind, is noticed."""
+        other = next(known for known in PDFS.values() if known != PDFS[name])
+        small.write(site / "anytown" / PDFS[name], (site / "anytown" / other).read_bytes())
+
+        assert said(site, charter)
+
+    def test_the_data_of_another_edition(self, site: Path, charter: Charter) -> None:
+        """Old data is said to be old, and not compared."""
+        path = site / "anytown" / "anytown-charter.json"
+        content = json.loads(path.read_text(encoding="utf-8"))
+        small.write(path, json.dumps({**content, "check_code": "0000-0000-0000"}).encode())
+
+        assert [
+            "anytown/anytown-charter.json: another edition, day or charter: "
+            f'published check code and day "0000-0000-0000 2026-11-21", policy "{charter.check_code} 2026-11-21"'
+        ] == said(site, charter)
+
+    def test_the_whole_site_of_another_day(self, clean: Path, charter: Charter) -> None:
+        """On the next day every file of the site is stale, each said once."""
+        complaints = said(clean, charter, small.DAY + timedelta(days=1))
+
+        assert len(self.FILES) == len(complaints)
+        assert all("another edition, day or charter" in complaint for complaint in complaints)
+
+    @pytest.mark.parametrize("file", ["anytown/old.pdf", "anytown/old-changes.csv", "anytown/copy.json", "another/x.pdf"])
+    def test_a_stray_file(self, site: Path, charter: Charter, file: str) -> None:
+        """A file that no charter publishes may not lie in the site."""
+        small.write(site / file, b"anything")
+
+        assert [f"{file}: published a file, policy no such publication"] == said(site, charter)
+
+    def test_a_stray_page_with_a_limit(self, site: Path, charter: Charter) -> None:
+        """A hand-written page may stand there, but set no time limit of its own."""
+        small.write(site / "help" / "index.html", b"<html><body><p>We help you within 7 days. We answer within 6 rings.</p></body></html>")
+
+        assert ['help/index.html: hand-written page: published "within 7 days", policy nothing'] == said(site, charter)
+
+    def test_a_stray_page_with_a_declared_time(self, site: Path, charter: Charter) -> None:
+        """A time that is declared for hand-written pages is no complaint."""
+        small.write(site / "help" / "index.html", b"<html><body><p>We help you Within 7 days.</p></body></html>")
+
+        assert () == prove(site, [charter], small.DAY, ["within 7 days"])
+
+    def test_a_site_without_the_charter(self, clean: Path, charter: Charter) -> None:
+        """When the charter is not to be published any more, each of its files is left over."""
+        complaints = [str(difference) for difference in prove(clean, [], small.DAY)]
+
+        assert {f"anytown/{file}" for file in self.FILES if not file.endswith(".html")} <= {
+            complaint.partition(":")[0] for complaint in complaints
+        }
+        assert charter.id == "anytown"
+
+
+class TestSwaps:
+    """Two true values, each in the other's place."""
+
+    def swap(self, path: Path, one: str, other: str) -> None:
+        """Exchange two stretches of a file."""
+        text = path.read_text(encoding="utf-8")
+        assert one in text
+        assert other in text
+        small.write(path, text.replace(one, "\0").replace(other, one).replace("\0", other).encode())
+
+    def test_the_ids_of_two_standards(self, site: Path, charter: Charter) -> None:
+        """The words of one standard under the address of another are two complaints, one each."""
+        self.swap(site / "anytown" / "index.html", 'id="letter--current"', 'id="complaint--current--south"')
+        first, second = said(site, charter)
+
+        assert "anytown/index.html: letter, current: " in first
+        assert "anytown/index.html: complaint, current, South Council: " in second
+
+    def test_the_sides_of_a_standard(self, site: Path, charter: Charter) -> None:
+        """The proposed words shown as current ones, and the other way round."""
+        self.swap(site / "anytown" / "changes" / "index.html", 'id="email--current"', 'id="email--proposed"')
+        complaints = said(site, charter)
+
+        assert {"anytown/changes/index.html: email, current", "anytown/changes/index.html: email, proposed"} == {
+            complaint.rpartition(": published")[0] for complaint in complaints
+        }
+
+    def test_two_rows_of_the_table(self, site: Path, charter: Charter) -> None:
+        """Two councils' rows of the CSV in each other's place."""
+        path = site / "anytown" / "anytown-changes.csv"
+        rows = path.read_bytes().decode().split("\r\n")
+        north, south = (index for index, row in enumerate(rows) if ",complaint," in row)
+        rows[north], rows[south] = rows[south], rows[north]
+        small.write(path, "\r\n".join(rows).encode())
+
+        assert {"complaint, council", "complaint, change", "complaint, current", "complaint, current values"} == {
+            complaint.split(": ")[1] for complaint in said(site, charter)
+        }
