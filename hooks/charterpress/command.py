@@ -1,4 +1,4 @@
-"""The terminal: `charterpress build | check | prove | deadlines | serve`.
+"""The terminal: `charterpress build | check | prove | deadlines | serve | new`.
 
 Exit codes: 0 fine, 1 problems found, 2 wrong use. Nothing that a user can cause prints a traceback.
 """
@@ -82,6 +82,11 @@ def _parser() -> argparse.ArgumentParser:
     serve.set_defaults(run=_serve)
     serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where (default: %(default)s)")
     _add_as_of(serve)
+
+    new = commands.add_parser("new", help="write a charter to start from")
+    new.set_defaults(run=_new)
+    new.add_argument("name", metavar="NAME", help="the charter's file and web address, such as my-council")
+    new.add_argument("--council", metavar="WORDS", help="the council's name (default: guessed from NAME)")
     return parser
 
 
@@ -257,6 +262,18 @@ def _serve(options: argparse.Namespace) -> int:
         return PROBLEMS
     except OSError as error:
         raise UsageError(f"cannot serve at {options.address}: {error.strerror or error}") from None
+    return FINE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from charterpress.starter import StarterError, write
+
+    try:
+        path = _short(write(project_root() / "charters", options.name, options.council))
+    except StarterError as error:
+        print(f"charterpress: {error}", file=sys.stderr)
+        return PROBLEMS
+    print(f"{path} is written. Change it, then check it: charterpress check {path}")
     return FINE
 
 

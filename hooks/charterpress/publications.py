@@ -102,7 +102,9 @@ PUBLICATIONS = (
     Publication("standard-print", "Standard print", "{charter}-standard.pdf", _PDF, _IN_FORCE, "charter", 14, _FRONT),
     Publication("large-print", "Large print", "{charter}-large-print.pdf", _PDF, _IN_FORCE, "charter", 18, _FRONT),
     Publication("easy-read-print", "Easy read to print", "{charter}-easy-read.pdf", _PDF, _EASY_READ, "easy-read", 16),
-    Publication("changes-print", "Changes in large print", "{charter}-changes.pdf", _PDF, _CHANGES, "changes", 18, _PAPER),
+    Publication(
+        "changes-print", "Changes in large print", "{charter}-changes.pdf", _PDF, _CHANGES, "changes", 18, _PAPER
+    ),
     Publication("charter", "Charter", "index.html", _HTML, _IN_FORCE, "charter", parts=_FRONT),
     Publication("changes", "Changes", "changes/index.html", _HTML, _CHANGES, "changes", parts=_BACK),
     Publication("easy-read", "Easy read", "easy-read/index.html", _HTML, _EASY_READ, "easy-read"),

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 import yaml
 
+from charterpress.deadlines.actors import ACTORS
 from charterpress.deadlines.english import Kind, Reading, deadlines, read
 from charterpress.deadlines.forms import FORMS, Form
+from charterpress.deadlines.grammar import Actor, Rule
 from charterpress.deadlines.lexicon import AFTER, BEFORE, UNIT_WORDS, BoundWord, UnitWord, number
-from charterpress.deadlines.meaning import ACTORS, RULES, Actor, Rule
 from charterpress.deadlines.protocol import answer
+from charterpress.deadlines.rules import RULES
 
 CASES = Path(__file__).parent.parent / "examples" / "english"
 

@@ -50,6 +50,13 @@ def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable
     return tuple(differences)
 
 
+def prove_file(
+    site: Path, address: str, publication: Publication, charter: Charter, day: date
+) -> tuple[Difference, ...]:
+    """Compare one published file of a site with its charter as of a day. Reads the file, writes none."""
+    return tuple(_file(site, address, publication, charter, day))
+
+
 def _file(site: Path, address: str, publication: Publication, charter: Charter, day: date) -> Iterator[Difference]:
     """Everything wrong with one file of a charter; when it is of another edition or charter, only that."""
     path = site / address
@@ -86,7 +93,7 @@ def _data(path: Path, address: str, charter: Charter, day: date) -> Iterator[Dif
     if published != policy:
         yield _stale(address, published, policy)
         return
-    for where, found in data.differ(content, charter):
+    for where, found in data.differ(content, charter, day):
         yield Difference(address, None, where, found.published, found.policy)
 
 
@@ -104,8 +111,13 @@ def _document(
         yield Difference(address, edition.page, _STALE, f'"{said[:200]}"', f'"{", ".join(missing)}" there')
         return
     wanted = {one.address: one for one in expected(publication, charter, day)}
-    for one in wanted.values():
-        yield from _region(document, address, one)
+    for standard, facets in _by_standard(wanted.values()).items():
+        if len(facets) > 1 and not any(one.address in document.regions for one in facets):
+            yield Difference(address, None, standard, NOTHING, "this standard")
+            continue
+        for one in facets:
+            if one.address not in document.twice:
+                yield from _region(document, address, one)
     words = frozenset(reading.words.casefold() for known in known_words(charter) for reading in read(known))
     yield from _notes(document, address, charter, wanted, words)
     for twice in document.twice:
@@ -117,6 +129,14 @@ def _document(
         if charter.name not in said or _long_date(day) not in said:
             policy = f'"{charter.name}" and "{_long_date(day)}"'
             yield Difference(address, foot.page, "foot of the page", f'"{said[:120]}"', policy)
+
+
+def _by_standard(wanted: Iterable[Expected]) -> dict[str, list[Expected]]:
+    """What must be said, under the standard or note that it is said of."""
+    facets: dict[str, list[Expected]] = {}
+    for one in wanted:
+        facets.setdefault(one.address.partition("--")[0], []).append(one)
+    return facets
 
 
 def _region(document: Document, address: str, one: Expected) -> Iterator[Difference]:
@@ -183,4 +203,4 @@ def _long_date(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
-__all__ = ["Difference", "prove"]
+__all__ = ["Difference", "prove", "prove_file"]

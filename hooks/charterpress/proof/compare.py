@@ -79,13 +79,15 @@ def _labelled(value: Deadline | Figure) -> str:
 
 def plain_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
     """Compare words that must be published as they are; they may stand among other words without times."""
-    rest = _squeeze(text)
+    rest = text
     for words in plain:
-        before, said, after = rest.partition(_squeeze(words))
+        squeezed = _Squeezed(rest)
+        before, said, after = squeezed.text.partition(_squeeze(words))
         if not said:
             yield Found(_quoted(text), _quoted(words))
             return
-        rest = before + after
+        start, end = len(before), len(before) + len(said)
+        rest = f"{squeezed.original(0, start)}\n\n{squeezed.original(end, end + len(after))}"
     yield from (Found(_quoted(reading.words), NOTHING) for reading in times(rest))
 
 

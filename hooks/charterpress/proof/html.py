@@ -11,7 +11,7 @@ from charterpress.publications import is_region
 
 _UNSEEN = ("script", "style", "template", "noscript")
 _INLINE = frozenset(("a", "abbr", "b", "br", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"))
-_SAID = ("alt", "title", "aria-label", "placeholder")
+_SAID = ("alt", "title", "aria-label", "aria-description", "placeholder", "label", "value")
 
 
 def read(path: Path) -> Document:
@@ -23,7 +23,7 @@ def read(path: Path) -> Document:
     taker = _Taker()
     if page.body is not None:
         taker.take(page.body, None)
-    for meta in page.css("meta[name=description], meta[name=author]"):
+    for meta in page.css("meta[content]"):
         taker.say(f"\n{meta.attributes.get('content') or ''}\n", None)
     for title in page.css("head > title"):
         taker.say(f"\n{title.text()}\n", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,7 @@ def read(path: Path) -> Document:
         texts: dict[_Spot | None, list[str]] = {spot: [] for spot in spots}
         texts[None] = ["\n".join(str(value) for value in pdf.get_metadata_dict().values()), "\n"]
         feet = tuple(_take_page(pdf, page, spots, texts) for page in range(len(pdf)))
+        texts[None] += [f"\n\n{said}\n\n" for page in range(len(pdf)) for said in _alternatives(pdf, page)]
     finally:
         pdf.close()
     return _document(texts, feet)
@@ -74,6 +75,35 @@ def _take_page(pdf: pypdfium2.PdfDocument, page: int, spots: list[_Spot], texts:
     for taken in texts.values():
         taken.append("\n")
     return Passage("".join(foot), page + 1)
+
+
+def _alternatives(pdf: pypdfium2.PdfDocument, page: int) -> Iterator[str]:
+    """What a screen reader says in the place of pictures and other things on a page."""
+    sheet = pdf[page]
+    tree = pdfium.FPDF_StructTree_GetForPage(sheet)
+    waiting = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, n) for n in range(pdfium.FPDF_StructTree_CountChildren(tree))]
+    while waiting:
+        if element := waiting.pop():
+            yield from filter(None, (_said(ask, element) for ask in _ALTERNATIVES))
+            children = range(pdfium.FPDF_StructElement_CountChildren(element))
+            waiting += [pdfium.FPDF_StructElement_GetChildAtIndex(element, n) for n in children]
+    pdfium.FPDF_StructTree_Close(tree)
+    sheet.close()
+
+
+_ALTERNATIVES = (
+    pdfium.FPDF_StructElement_GetAltText,
+    pdfium.FPDF_StructElement_GetActualText,
+    pdfium.FPDF_StructElement_GetExpansion,
+    pdfium.FPDF_StructElement_GetTitle,
+)
+
+
+def _said(ask: Callable[..., int], element: object) -> str:
+    length = ask(element, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 2))
+    ask(element, buffer, length)
+    return buffer.raw[: max(length, 0)].decode("utf-16-le").rstrip("\0")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from charterpress.model import Change, Charter, Wording, changes
-from charterpress.proof.compare import NOTHING, Found, labels_differ, times, words_differ
+from charterpress.proof.compare import NOTHING, Found, labels_differ, words_differ
 from charterpress.proof.document import UnreadableError
 
 Row = Mapping[str, str]
+
+_COLUMNS = (
+    "charter", "edition", "as of", "check code", "standard", "title", "council", "change",
+    "current", "current values", "proposed", "proposed values", "why",
+)  # fmt: skip
 
 
 def read(path: Path) -> tuple[Row, ...]:
@@ -32,44 +37,57 @@ def check_code(rows: tuple[Row, ...]) -> tuple[str, ...]:
 def differ(rows: tuple[Row, ...], charter: Charter) -> Iterator[tuple[str, Found]]:
     """Compare every cell with the policy data; each difference with the standard and column it is in."""
     wanted = changes(charter)
-    for change, row in zip(wanted, rows, strict=False):
-        yield from ((f"{change.standard.id}, {column}", found) for column, found in _row(charter, change, row))
-    for change in wanted[len(rows) :]:
-        yield change.standard.id, Found(NOTHING, "a row")
-    for row in rows[len(wanted) :]:
-        yield str(row.get("standard")), Found("a row", NOTHING)
+    for columns in dict.fromkeys(tuple(row) for row in rows):
+        if columns != _COLUMNS:
+            yield "", Found(f"the columns {', '.join(columns)}", f"the columns {', '.join(_COLUMNS)}")
+            return
+    left = list(rows)
+    for change in wanted:
+        whose = (change.standard.id, charter.council_name(change.council) or charter.name)
+        row = next((row for row in left if (row["standard"], _unguarded(row["council"], whose[1])) == whose), None)
+        if row is None:
+            yield ", ".join(whose), Found(NOTHING, "a row")
+        else:
+            left.remove(row)
+            yield from ((f"{change.standard.id}, {column}", found) for column, found in _row(charter, change, row))
+    for row in left:
+        yield f"{row['standard']}, {row['council']}", Found("a row", NOTHING)
 
 
 def _row(charter: Charter, change: Change, row: Row) -> Iterator[tuple[str, Found]]:
     kinds = "; ".join(f"{effect.kind}: {effect.label}" if effect.label else effect.kind for effect in change.effects)
-    council = charter.council_name(change.council) or charter.name
     cells = (
         ("charter", charter.id),
         ("edition", charter.edition.status.value),
-        ("standard", change.standard.id),
         ("title", change.standard.title),
-        ("council", council),
         ("change", kinds),
     )
     for column, policy in cells:
-        published = _unguarded(row.get(column, ""), policy)
+        published = _unguarded(row[column], policy)
         if published != policy:
             yield column, Found(f'"{published}"', f'"{policy}"')
     for column, wording in (("current", change.current), ("proposed", change.proposed)):
-        yield from _side(column, wording, row)
+        yield from _side(column, wording, _missing(change, column), row)
     why = change.proposed.why if change.proposed else None
     lines = (why,) if why else (change.standard.withdrawn,) if change.standard.withdrawn else ()
-    if lines:
-        wording = change.proposed or Wording(lines, change.standard.place)
-        said = _unguarded(row.get("why", ""), lines[0].typed)
-        yield from (("why", found) for found in words_differ(said, lines, wording))
+    reasons = change.proposed or Wording(lines, change.standard.place)
+    said = _unguarded(row["why"], lines[0].typed if lines else "")
+    yield from (("why", found) for found in words_differ(said, lines, reasons))
 
 
-def _side(column: str, wording: Wording | None, row: Row) -> Iterator[tuple[str, Found]]:
-    words, values = row.get(column, ""), row.get(f"{column} values", "")
+def _missing(change: Change, column: str) -> str:
+    """What stands in the place of a side that there is not."""
+    if column == "current":
+        unknown = change.standard.current_unknown
+        return "The paper does not say what was in force before" if unknown else "No standard before"
+    return "Withdrawn" if change.standard.withdrawn else "No change"
+
+
+def _side(column: str, wording: Wording | None, missing: str, row: Row) -> Iterator[tuple[str, Found]]:
+    words, values = row[column], row[f"{column} values"]
     if wording is None:
-        for reading in times(f"{words}\n{values}"):
-            yield column, Found(f'"{reading.words}"', NOTHING)
+        if (words, values) != (missing, ""):
+            yield column, Found(f'"{f"{words} {values}".strip()}"', f'"{missing}"')
         return
     yield from ((column, found) for found in words_differ(_unguarded(words, wording.typed), wording.lines, wording))
     said = _unguarded(values, "".join(value.label for value in wording.values[:1])).split("\n") if values else []

@@ -36,7 +36,7 @@ _NUMBERS = (
 _NUMBER = re.compile(rf"\b(?:{_NUMBERS})\b", re.IGNORECASE)
 _ROMAN = re.compile(r"\b(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)\b")
 
-_CAPITALS = r"\b(?=[A-Z ,]*[A-Z]{4})[A-Z]{2,}(?:[ ,]+[A-Z]{2,})+\b"
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,})+\b")
 _SIGNS = {
     r"(?i:\b\w+n['\u2019]t\b)": "the words in full, as in do not",
     r"(?i:\b(?:I|you|we|they|he|she|it|that|there|here|who|what|where|let)['\u2019](?:re|ve|ll|d|m|s)\b)": (
@@ -46,7 +46,6 @@ _SIGNS = {
     r"…|\.\.\.": "a full stop",
     r"(?i:\b(?:e\.?g|i\.?e|etc|approx|incl|tel|mins|hrs|appt|dept)\b\.?)": "the word in full",
     r"(?<!\S)(?!\S*\w\.\w|\S*://|\d{4}/\d\d\b)\S*/\S*": '"or" or "and"',
-    _CAPITALS: "small letters",
 }
 
 
@@ -78,9 +77,14 @@ def _explained(charter: Charter) -> Iterator[Finding]:
 @rule("ER-08", "Easy read uses full words, no initials.", warning=True)
 def _initials(charter: Charter) -> Iterator[Finding]:
     for text in easy_texts(charter):
-        for found in re.finditer(r"\b[A-Z]{2,}s?\b", re.sub(_CAPITALS, "", text.words)):
+        for found in re.finditer(r"\b[A-Z]{2,}s?\b", _CAPITALS.sub(_unless_shouted, text.words)):
             if not _KNOWN.fullmatch(found[0]) and not _ROMAN.fullmatch(found[0]):
                 yield Finding(text.place, f'"{found[0]}"', "the words in full", "write what it stands for")
+
+
+def _unless_shouted(capitals: re.Match[str]) -> str:
+    """Words in capitals, when they are initials one after another; nothing when they are shouted (ER-14)."""
+    return "" if re.search("[A-Z]{4}", capitals[0]) else capitals[0]
 
 
 @rule("ER-09", "Easy read says it in as few words as it takes.", warning=True)
@@ -119,6 +123,9 @@ def _signs(charter: Charter) -> Iterator[Finding]:
         for pattern, expected in _SIGNS.items():
             for found in re.finditer(pattern, text.words):
                 yield Finding(text.place, f'"{found[0]}"', expected, "write it so")
+        for capitals in _CAPITALS.finditer(text.words):
+            if not _unless_shouted(capitals):
+                yield Finding(text.place, f'"{short(capitals[0])}"', "small letters", "write it so")
 
 
 @rule("LP-24", "Easy read says every time limit of the words that it stands for.")

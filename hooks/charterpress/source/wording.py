@@ -32,6 +32,7 @@ SIDES = {
 NOTE = Form("a note", ("title", "text", "figures", "deadlines", "query"))
 
 
+MOST_LINES = 200
 _DECLARE = (
     "declare it under deadlines (what the council promises) or figures (any other), and write its name in braces here"
 )
@@ -110,6 +111,10 @@ def _lines(node: Node, what: str, report: Report) -> tuple[Line, ...]:
     items: tuple[Node, ...] = node.items if isinstance(node, Sequence) else (node,)
     if not items:
         wrong_type(node, what, "at least one line of words", report)
+    if len(items) > MOST_LINES:
+        found, remedy = f"{len(items):,} lines of words", "split it into several standards"
+        report(Problem(node.place, "size", found, f"at most {MOST_LINES:,}", remedy))
+        return ()
     return tuple(line for item in items if (line := words.line(item, what, report)))
 
 

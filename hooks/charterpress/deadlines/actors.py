@@ -1,0 +1,250 @@
+"""Who acts: the words that tell in a sentence whose limit it is. The actor nearest before the expression counts.
+
+Where two patterns begin at the same word, the earlier row wins.
+"""
+
+from __future__ import annotations
+
+import re
+
+from charterpress.deadlines.grammar import Actor, actor, tight
+from charterpress.deadlines.reading import Kind
+
+ACTORS = (
+    actor(
+        "ombudsman",
+        Kind.DUTY,
+        "other",
+        why="A third party keeps its own times.",
+        example="The ombudsman will decide [within 6 months].",
+        pattern=r"""
+            (?:ombudsman|tribunal|courts?|inspectorate|secretary_of_state|regulator)(?:_\w+)?_
+            (?:will|aims?|should|must|may|usually|decides?|has|have)\b
+        """,
+    ),
+    actor(
+        "past",
+        Kind.PAST,
+        None,
+        why="Tells what was, not what will be.",
+        example="Last year calls were answered [in 40 seconds].",
+        pattern=r"""
+            (?:
+                was | were | had | took | averaged | achieved | has_been | have_been | had_been | last_year
+                | (?:should|could|would)_have
+                | in_(?:19|20)\d\d
+                | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
+                | we_(?:answered|replied|responded|acknowledged|dealt|processed|met|completed|resolved)
+            )\b
+        """,
+    ),
+    actor(
+        "hand in",
+        Kind.DUTY,
+        "reader",
+        why="Acts that only customers do.",
+        example="Payment is due [within 14 days].",
+        pattern=r"""
+            (?:must|should|needs?_to|has_to|have_to)_(?:reach_us|reach_the|arrive|be_with_us|(?:come|get)_(?:back_)?to_us)
+            | (?:must|should|needs?_to|has_to|have_to|to)_be_(?:
+                received | asked_for | applied_for | submitted | made | paid | returned | lodged | registered | reported
+                | requested | appealed | sent_to | given_to_us | in_writing | booked | claimed | cancelled | renewed
+                | handed | declared | supplied | notified | raised | brought | accepted | collected | settled_in_full
+            )
+            | (?:we|the_(?:council|office|team|landlord))_(?:must|should|need_to)_be_(?:told|notified|informed|contacted)
+            | (?:must|should|need_to|have_to)_(?:
+                tell | notify | inform | contact | pay | apply | return | register | renew | appeal | complain | give_us
+                | let_us
+            )(?!_you\b)
+            | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled)
+            | (?:submitted|lodged|claimed|received)_(?=\Z)
+            | (?:failure|failing|fails?|failed)_to_(?:pay|return|provide|report|attend|comply|register|appeal)
+            | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
+            | payable | reported
+            | (?:to|can)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge)
+        """,
+    ),
+    actor(
+        "we",
+        Kind.DEADLINE,
+        "council",
+        why="We are the council.",
+        example="If you email us we answer [within 5 days].",
+        pattern=r"""
+            (?<!that_)(?<!which_)(?:we|we'll|we're|we've)\b(?!_(?:ask|expect|need|require|want)_(?:that_|of_|from_)?you)
+        """,
+    ),
+    actor(
+        "you must",
+        Kind.DUTY,
+        "reader",
+        why="Tells the customer what to do.",
+        example="You must appeal [within 28 days].",
+        pattern=r"""
+            (?:
+                you | residents? | tenants? | customers? | applicants? | owners? | famil(?:y|ies) | landlords | neighbours?
+                | claimants? | parents? | complainants? | visitors? | anyone | everyone | people | they | the_appellant
+                | the_organiser | the_buyer | leaseholders? | users? | businesses | employers? | drivers?
+                | members_of_the_public | councillors | members | candidates | developers | patients | pupils | students
+                | hirers? | traders? | licen[cs]e_holders? | the_owner | the_occupier
+            )(?:'ll|'re|'d|'ve)?_(?:
+                must | should | needs? | needed | have_to | has_to | ought_to | can | may | could | might | will_need
+                | will_have_to | will_be_asked | may_be_asked | will_be_required | (?:are_|is_)?(?:asked|required)
+                | (?:are_)?(?:expected|advised) | wish | want | are_entitled | have_the_right | decide | choose | agree
+                | apply | ask | appeal | report | return | pay | fail | cancel | do_not | don't | did_not | didn't
+                | have_not | haven't | are_not | are_away | move | leave | buy | send | tell | contact
+            )\b(?!_(?:also_|then_|normally_|usually_|not_|never_|only_|have_to_)*(?:
+                be_(?:able|\w+ed|seen|told|given|sent|paid)\b
+                | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy)
+                | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
+            ))
+        """,
+    ),
+    actor(
+        "you get",
+        Kind.DEADLINE,
+        "council",
+        why="The customer gets something: the council owes it.",
+        example="You will get a reply [within 5 days].",
+        pattern=r"""
+            (?:you|they|customers?|tenants?|residents?|applicants?|complainants?|people|visitors?|callers?|everyone|organisers)
+            (?:'ll|_will|_should|_can|_may|_would|'re)?
+            (?:_also|_then|_normally|_usually|_always|_have_to|_not|_never)*_
+            (?:
+                be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|it|the) | waits? | find | know
+            )\b
+            | (?<=and_)(?:get|receive|expect|hear)\b
+        """,
+    ),
+    actor(
+        "ask you",
+        Kind.DUTY,
+        "reader",
+        why="Asks the customer.",
+        example="We ask you to cancel [at least 24 hours before].",
+        pattern=r"""
+            (?:ask|expect|need|require|want|invite|request)s?(?:_that|_of|_from)?_you\b
+            | your_(?:duty|responsibility|responsibilities|appeal|payment|right)
+            | right_(?:to|of)_appeal
+        """,
+    ),
+    actor(
+        "order",
+        Kind.DUTY,
+        "reader",
+        why="An order to the customer.",
+        example="Tell us [within 2 days].",
+        pattern=r"""
+            (?:(?<=\A)|(?<=[:,|*\n]_)|(?<=[|*\n])|(?<=and_)|(?<=please_)|(?<=please_also_)|(?<=or_)|(?<=then_))(?:
+                (?:apply|appeal|complain|cancel|escalate|opt_out|object)\b
+                | (?:tell|notify|inform|advise|contact|email|ring|phone|call|write_to|provide|give|send)_(?:
+                    us | the_(?:council|office|team|landlord|court|dvla|police|clerk|registrar|department|customer|helpdesk)
+                )\b
+                | (?:come|get|write)_back_to_us\b | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
+                | get_in_touch\b(?!_with_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
+                | reply_to_(?:the|our|this|your)_offer\b
+                | (?:call|ring|phone|book|write)(?=_\Z)
+                | report_(?!back|on|to\b)\w+ | hand_(?:in|the|your)\b
+                | register_(?:at|with|for|to|online|a_birth|a_death)\b
+                | (?:return|send|take|bring|make|show|give)\b[^.;|]{0,40}_to_(?:us|the_(?:council|office))\b
+                | (?:
+                    return | submit | pay | send | register | book | renew | claim | collect | complete | bring | take
+                    | leave | move | make | keep | check | use | fill_in | put
+                )_(?:it|them|the_form|a_form|your|any|a_missed|in_your|out_your)\b
+            )
+        """,
+    ),
+    actor(
+        "please",
+        Kind.DUTY,
+        "reader",
+        why="A polite order to the customer.",
+        example="Please reply [within 10 days].",
+        pattern=r"please_(?!allow|expect|note|be_aware|bear)(?:\w+)",
+    ),
+    actor(
+        "passive",
+        Kind.DEADLINE,
+        "council",
+        why="Something is done: the council does it.",
+        example="Letters are answered [within 5 days].",
+        pattern=r"""
+            (?:will|'ll|is|are|be|get|gets|being|should_be|must_be|to_be)_
+            (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
+            (?!
+                report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend
+                | paid\b | claimed | expected | required | asked | advised | interested | concerned | based | unable
+                | away | late | due\b
+            )
+            (?:
+                \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written | ready
+                | available | begun | understood | kept | safe | back | there
+            )\b
+        """,
+    ),
+    actor(
+        "staff",
+        Kind.DEADLINE,
+        "council",
+        why="The council's people act.",
+        example="An officer will visit [within 2 days].",
+        pattern=r"""
+            (?:
+                council | officers? | staff | team | department | service | surveyors? | engineers? | contractors?
+                | managers? | assistants? | someone | panel | committee | trust | company | association | advis[eo]rs?
+                | planners? | wardens? | director | landlord | helpdesk | our_\w+ | person
+            )_(?:
+                will | aims? | should(?!_have) | must | tries | try | endeavours? | responds? | looks? | replies | reply
+                | answers? | contacts? | visits? | has | have | calls? | rings? | deals? | inspects? | decides? | writes?
+                | acknowledges? | investigates? | can | is | are
+            )\b
+        """,
+    ),
+)
+
+_ANY = re.compile("|".join(rf"(?P<a{place}>(?<![a-z])(?:{one.pattern}))" for place, one in enumerate(ACTORS)))
+
+# The clock of these limits starts with our own act or with a mishap, so the customer is the one who must act.
+CUSTOMER_CLOCK = re.compile(
+    tight(r"""
+        TIME_(?:of|from|after|following)_(?:
+            (?:the_date_of_|receiving_|getting_|hearing_|receipt_of_)?(?:our|the_council's)_
+                (?:final_|first_|written_|stage_\w+_)?(?:reply|response|decision|letter|answer|notice)
+            | (?:the_|it_|this_)?(?:event|incident|happen\w+|purchase|problem|birth|death)
+            | (?:the_date_(?:of|on)_)?(?:the|this)_(?:decision|notice|letter|refusal)
+            | finding_out | becoming_aware_of_the_(?:problem|issue|matter) | you_(?:finding|noticing|becoming)
+        )
+    """)
+)
+
+# Notice is a least time, whoever gives it.
+NOTICE = re.compile(
+    tight(r"""
+        TIME(?:'|'s)?_(?:(?:written|advance|prior|formal|clear|of|full)_){0,2}(?:notice|warning)\b
+        | TIME_(?:before|prior|ahead|in_advance|beforehand|advance)\b
+        | \b(?:notice|warning)\b[^.;]{0,25}TIME
+    """)
+)
+
+
+def last_actor(words: str) -> Actor | None:
+    """The actor that stands last in these words."""
+    found = None
+    for one in _ANY.finditer(words):
+        found = one
+    if not found:
+        return None
+    last = _actor(found)
+    # "Apply early: decisions take two months": an order ends where a colon opens another sentence.
+    over = last.name in ("order", "please") and re.search(r":\s*\w", words[found.end() :])
+    return None if over else last
+
+
+def first_actor(words: str) -> Actor | None:
+    """The actor that stands first in these words."""
+    found = _ANY.search(words)
+    return _actor(found) if found else None
+
+
+def _actor(found: re.Match[str]) -> Actor:
+    return ACTORS[int((found.lastgroup or "a0")[1:])]

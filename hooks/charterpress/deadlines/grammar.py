@@ -1,0 +1,123 @@
+"""The notation of the rules of meaning: how a pattern over a sentence is written, and what it becomes.
+
+A pattern is a regular expression over the sentence in lower case, with these conveniences:
+
+    TIME            the time expression itself: `lasts?_TIME` finds "the permit lasts [12 months]"
+    LONGER_TIME     only an expression that begins with "more than", "at least" and the like; see SIGNS
+    _               a space; real spaces and line ends count for nothing, so a pattern may be laid out freely
+    <slot>          one of the lists of words in WORDS
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from charterpress.deadlines.reading import Kind, Owner
+from charterpress.model.limit import Bound
+
+MARK = "\x02"  # stands for the expression in the sentence; `tidy` lets no such character through
+
+# What rules may ask of the expression itself. The signs of an expression stand before its mark.
+SIGNS = {
+    "LONGER": "\x03",  # it begins with "more than", "at least"
+    "LESS": "\x04",  # it begins with "less than", "under"
+    "EVERY": "\x05",  # it begins with "every"
+    "ALWAYS": "\x06",  # it is 24 hours, 7 days or 365 days
+    "DAY": "\x07",  # it is a next or same day
+    "YEARS": "\x08",  # it counts years, and nothing bounds it
+    "IMMEDIATE": "\x0e",  # it says at once
+    "POSSESSIVE": "\x0f",  # it ends with an apostrophe
+}
+
+WORDS = {
+    "service": r"""(?:
+        service |line |helpline |hotline |phone |telephone |number |cover |access |contact |support |care
+        |call_centre |answerphone |switchboard |control_(?:room|centre) |on-call |duty |basis |opening |freephone
+        |desk |centre |reception |payment |staffing |enquir(?:y|ies) |inspection_requests? |society |operation
+    )""",
+    "event": r"""(?:
+        meeting |visit |journey |call |survey |test |session |appointment |interview |course |consultation_event
+        |debate |speech |presentation |walk |inspection |check |assessment |hearing |stay |tour
+    )""",
+    "slot": r"""(?:
+        slot |window |band |session |meeting |course |interview |walk |drive |journey |tenancy |lease |contract
+        |trial |pilot |gap |break |video |placement |guarantee |warranty |ban |sentence |subscription |permit
+        |licence |loan |programme |plan |strategy |cycle |probation |cooling[-_]off |stay |waiting_list
+        |appointment |parking |shift |round |event |interval |term |budget |agreement |fixed
+    )""",
+    "customers-act": r"""(?:
+        appeal |apply |complain |object |comment |challenge |dispute |escalate |reapply |withdraw |cancel
+        |opt_out |pay_(?!invoices|suppliers|bills|claims|out) |make_(?:a|an|your|any)\b |submit |lodge |tell_us
+        |let_us |ask_(?!you) |request |decide_(?:if|whether) |accept |contact_us |reply_to_us |provide_us
+        |send_us |return_(?:it|the_form|your) |move_out |claim
+    )""",
+}
+
+# A rule about lengths is not asked about "within 2 days" and "by the next day", which are hardly ever lengths.
+LENGTHS = (Kind.DURATION, Kind.AVAILABILITY, Kind.AGE, Kind.CONDITION)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """If `pattern` is found in the sentence, the expression is of this kind and owner.
+
+    `within` says whether the rule holds for "within 2 days" too, `sign` which sign the expression must have.
+    """
+
+    name: str
+    kind: Kind
+    owner: Owner | None
+    why: str
+    example: str
+    pattern: re.Pattern[str]
+    bound: Bound | None
+    restated: bool
+    within: bool
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Words that show who acts. The actor nearest before an expression owes the act."""
+
+    name: str
+    kind: Kind
+    owner: Owner | None
+    why: str
+    example: str
+    pattern: str
+
+
+def rule(  # noqa: PLR0913 - a line a field is the easiest table to read
+    name: str,
+    kind: Kind,
+    owner: Owner | None,
+    *,
+    why: str,
+    example: str,
+    pattern: str,
+    bound: Bound | None = None,
+    restated: bool = False,
+    within: bool | None = None,
+) -> Rule:
+    """A rule from its row in the table."""
+    sign = next((special for word, special in SIGNS.items() if f"{word}_TIME" in pattern), "")
+    holds = kind not in LENGTHS if within is None else within
+    return Rule(name, kind, owner, why, example, re.compile(tight(pattern)), bound, restated, holds, sign)
+
+
+def actor(name: str, kind: Kind, owner: Owner | None, *, why: str, example: str, pattern: str) -> Actor:  # noqa: PLR0913
+    """An actor from its row in the table."""
+    return Actor(name, kind, owner, why, example, tight(pattern))
+
+
+def tight(pattern: str) -> str:
+    """A pattern of the tables as a regular expression for the sentence."""
+    made = "".join(pattern.split())
+    for name, words in WORDS.items():
+        made = made.replace(f"<{name}>", "".join(words.split()))
+    signs = f"[{''.join(SIGNS.values())}]*"
+    for word, special in SIGNS.items():
+        made = made.replace(f"{word}_TIME", f"{signs}{special}{signs}{MARK}")
+    return made.replace("TIME", signs + MARK).replace("_", " ")

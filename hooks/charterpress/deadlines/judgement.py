@@ -1,0 +1,201 @@
+"""What an expression means where it stands: its kind and owner.
+
+First the rules are asked, then the nearest actor, then the look of the expression itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, first_actor, last_actor
+from charterpress.deadlines.forms import Found
+from charterpress.deadlines.grammar import MARK, SIGNS
+from charterpress.deadlines.reading import Kind, Owner
+from charterpress.deadlines.rules import RULES, rules_for
+from charterpress.deadlines.sentences import Sentences
+from charterpress.model.limit import Bound, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An expression, its words, and what stands before and after it in its sentence."""
+
+    one: Found
+    words: str
+    before: str
+    after: str
+    sentences: Sentences
+
+    @classmethod
+    def of(cls, sentences: Sentences, place: int) -> Context:
+        """The context of one expression of a text."""
+        one = sentences.found[place]
+        return cls(one, sentences.text[one.start : one.end], *sentences.around(place), sentences)
+
+    @property
+    def noticed(self) -> bool:
+        """Whether "notice", "before" and the like follow."""
+        return bool(NOTICE.search(MARK + self.after))
+
+    @property
+    def limiting(self) -> bool:
+        """Whether the words say by themselves that something is to be done in time."""
+        limit = self.one.limit
+        in_time = limit and (limit.bound in (Bound.NEXT, Bound.SAME) or _WITHIN.match(self.words))
+        return bool(in_time or (limit and self.noticed))
+
+    @property
+    def signs(self) -> str:
+        """What rules may ask about the expression itself (`grammar.SIGNS`)."""
+        one, limit = self.one, self.one.limit
+        if not limit:
+            return ""
+        holds = {
+            "LONGER": _LONGER.match(self.words),
+            "LESS": _LESS.match(self.words),
+            "EVERY": one.form == "every",
+            "ALWAYS": (limit.quantity, limit.unit) in _WHOLE,
+            "DAY": limit.bound in (Bound.NEXT, Bound.SAME),
+            "YEARS": one.bare and limit.unit is Unit.YEAR,
+            "IMMEDIATE": limit.bound is Bound.IMMEDIATELY,
+            "POSSESSIVE": self.words.endswith("'"),
+        }
+        return "".join(SIGNS[name] for name, held in holds.items() if held)
+
+
+_WITHIN = re.compile(r"(?:within|with in|inside|by|before|no later than|not later than|in under|in less than)\b")
+_LONGER = re.compile(r"(?:more than|over|longer than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b")
+_LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
+_WHOLE = {(24, Unit.HOUR), (7, Unit.DAY), (365, Unit.DAY)}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The verdict on an expression, and the name of what decided it."""
+
+    kind: Kind
+    owner: Owner | None
+    rule: str
+    bound: Bound | None = None
+    restated: bool = False
+
+
+def judge(context: Context) -> Meaning:
+    """The kind and owner of an expression."""
+    return _by_form(context) if context.one.kind else _by_rule(context) or _by_actor(context) or _by_look(context)
+
+
+def _by_form(context: Context) -> Meaning:
+    """The form alone decides; only hours and times of day may also explain a word."""
+    one = context.one
+    assert one.kind
+    sentence = f"{context.before}{MARK}{context.after}"
+    if one.kind in (Kind.HOURS, Kind.CLOCK):
+        for rule in RULES:
+            if rule.kind is Kind.DEFINITION and rule.pattern.search(sentence):
+                return Meaning(rule.kind, rule.owner, rule.name)
+    return Meaning(one.kind, None, one.form)
+
+
+def _by_rule(context: Context) -> Meaning | None:
+    signs = context.signs
+    sentence = f"{context.before}{signs}{MARK}{context.after}"
+    for rule in rules_for(signs, limiting=context.limiting):
+        if rule.pattern.search(sentence):
+            return Meaning(rule.kind, rule.owner, rule.name, rule.bound, rule.restated)
+    return None
+
+
+# "If you call before noon, we ...": who acts in a clause that a comma closes does not act after it.
+_ASIDE = re.compile(
+    r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while)\b[^,;:|]{0,160},"
+)
+
+
+def _by_actor(context: Context) -> Meaning | None:
+    before = context.before
+    actor = last_actor(_ASIDE.sub(" ", before))
+    if not actor and not before.rstrip().endswith(","):
+        actor = last_actor(before)
+    if not actor and not before.strip():
+        actor = first_actor(context.after)
+    if not actor and CUSTOMER_CLOCK.match(MARK + context.after):
+        return Meaning(Kind.DUTY, "reader", "customer's clock")
+    if not actor:
+        actor = last_actor(context.sentences.line_before(context.one))
+    if actor and (actor.kind is not Kind.DEADLINE or _binds(context)):
+        return Meaning(actor.kind, actor.owner, actor.name)
+    return None
+
+
+def _by_look(context: Context) -> Meaning:
+    one = context.one
+    if one.form == "at once":
+        return Meaning(Kind.VAGUE, None, "at once")
+    if re.match(r"(?:in )?after\b", context.words):
+        return Meaning(Kind.CONDITION, None, "after")
+    if not _binds(context):
+        return Meaning(Kind.DURATION, None, "bare" if one.bare else "for so long")
+    least = one.limit and one.limit.bound is Bound.AT_LEAST
+    if least and not NOTICE.search(context.before + MARK + context.after):
+        return Meaning(Kind.CONDITION, None, "at least")
+    return Meaning(Kind.DEADLINE, "council", "limit")
+
+
+# --- can it be a limit? ---------------------------------------------------------------------------------------
+
+# "Immediately" is a standard only for acts like these.
+_SERVES = re.compile(
+    r"\b(?:answer|respond|repl[yi]|attend|deal|dealt|act|see|seen|acknowledge|visit|investigat|contact|repair|fix"
+    r"|made? safe|inspect|start|help|transfer|pass|put you|(?:call|phone|ring) (?:you|back)|tell|let you|inform"
+    r"|remove|resolve)\w*[^.;]{0,50}\Z"
+)
+_NOT_AT_ONCE = re.compile(r" (?:after|before|following|adjacent|next|available)")
+_FOR = re.compile(r"\bfor (?:a (?:total|period) of |another |the )?\Z")
+
+
+def _binds(context: Context) -> bool:
+    """Whether the expression can be a limit at all: "for two weeks" is none, "within two weeks" is."""
+    if context.one.form == "at once":
+        return bool(_SERVES.search(context.before)) and not _NOT_AT_ONCE.match(context.after)
+    if context.limiting:
+        return True
+    if _FOR.search(context.before):
+        return False
+    return not context.one.bare or _stands(context)
+
+
+# The words before a figure that is somebody's value: "target 3 days", "(10 days", "Priority 1 4 hours".
+_LABEL = re.compile(
+    r"(?:\b(?:priority|category|cat|stage|level|band|tier|p) ?[a-z0-9]{1,2}|\([^()]{0,40}|[|:(,/=*\"-]|\A"
+    r"|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z"
+)
+# "Within 2 days and urgent ones 24 hours".
+_BESIDE = re.compile(r"\bwithin\b[^.;]*\b(?:and|or|but|otherwise)\b[^.;]{0,40}\Z|,[^.;,]{0,30}\Z")
+# "A settling-in visit six weeks after you move in".
+_ACT = re.compile(
+    r"\b(?:visit|call|ring|phone|send|write|follow|ask|contact|reply|response|letter|acknowledge|survey|review"
+    r"|inspect|decision|update|check)\w*[^.;]{0,30}\Z"
+)
+_AFTER = re.compile(r" (?:after|following|later|from receipt)\b")
+
+
+def _stands(context: Context) -> bool:
+    """Whether a figure without bound words stands where limits stand: as the value of a label, beside another limit."""
+    one, before, after = context.one, context.before, context.after
+    assert one.limit
+    if one.limit.unit is Unit.YEAR:
+        return False
+    return (
+        one.limit.unit in (Unit.RING, Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY)
+        or context.sentences.labelled(one)
+        or bool(_LABEL.search(before) or _BESIDE.search(before))
+        or bool(_AFTER.match(after) and _ACT.search(before))
+        or _brief(before, after)
+    )
+
+
+def _brief(before: str, after: str) -> bool:
+    """A few words and a time are a label and its limit: "Response time 5 days"."""
+    return len(before.split()) < 6 and (not after.strip(" .)") or after.lstrip()[:1] in "|(,;/-:")

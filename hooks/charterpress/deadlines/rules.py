@@ -1,0 +1,617 @@
+"""The rules of meaning, in the order in which they are tried; the first that holds decides.
+
+To teach the reader a new wording, add a row with its reason and an example (the expression in brackets);
+the tests read every example. `grammar` explains the notation of the patterns. What no rule decides, goes to
+the nearest actor (`actors`), and then to how the expression itself looks (`judgement`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from charterpress.deadlines.grammar import LENGTHS, SIGNS, Rule, rule
+from charterpress.deadlines.reading import Kind
+from charterpress.model.limit import Bound
+
+RULES = (
+    # --- words that say what they are --------------------------------------------------------------
+    rule(
+        "counts as received",
+        Kind.DEFINITION,
+        None,
+        why="Says when the clock starts, not how long it runs.",
+        example="Emails after 5pm are treated as received [the next working day].",
+        pattern=r"""
+            \b(?:treated|counted|counts?|considered|deemed|classed|regarded|logged|recorded|taken|as_if)_(?:as_
+                |to_)?[^.;]{0,60}DAY_TIME
+            | \b(?:count|start|begin|run)(?:s|ing|ning)?_DAY_TIME
+            | \bfrom_DAY_TIME
+            | \b(?:day_(?:one|1)|first_(?:working_)?day)_(?:is|will_be)_DAY_TIME
+            | DAY_TIME[^.;]{0,40}_(?:is|counts_as|as)_day_(?:one|1)
+        """,
+    ),
+    rule(
+        "definition",
+        Kind.DEFINITION,
+        None,
+        why="Explains a word.",
+        example="Working days are [Monday to Friday].",
+        pattern=r"""
+            working_days?'?_(?:are|is|mean|means|run|runs)_[^.;]{0,50}TIME
+            | TIME_(?:are|is)_(?:a_)?working_days?
+            | by_'?\"?working_day[^.;]{0,40}TIME
+        """,
+    ),
+    rule(
+        "age",
+        Kind.AGE,
+        None,
+        why="The age of somebody.",
+        example="A child [under 8 years] old travels free.",
+        pattern=r"""
+            \b(?:aged?|ages)(?:_of)?_(?:is_)?TIME
+            | TIME(?:_|-)(?:olds?|of_age)\b
+            | TIME_or_(?:over|older|younger|under)_(?:at|on|when)
+            | (?:child|children|adult|bab(?:y|ie))s?_(?:who_(?:is|are)_)?(?:aged_)?TIME(?!_(?:of|after|before))
+        """,
+    ),
+    rule(
+        "always open",
+        Kind.AVAILABILITY,
+        None,
+        why="A 24-hour service is always there; that is no deadline.",
+        example="There is a [24-hour] phone service.",
+        pattern=r"""
+            ALWAYS_TIME[_-](?:\w+[_-]){0,3}<service>\b
+            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible
+                |on_call)_(?:for_)?ALWAYS_TIME(?!_(?:notice|before|of|after|in))
+        """,
+    ),
+    rule(
+        "journey",
+        Kind.DURATION,
+        None,
+        why="A distance told in time.",
+        example="The stop is [within 10 minutes]' walk.",
+        pattern=r"TIME'?[_-](?:walk|drive|bus|journey|train|cycle)",
+        within=True,
+    ),
+    # --- how often ---------------------------------------------------------------------------------
+    rule(
+        "update every",
+        Kind.DEADLINE,
+        "council",
+        why="News at a fixed pace is a promise.",
+        example="We update you [every 10 working days].",
+        pattern=r"""
+            \b(?:(?:updat\w*|inform|keep|contact|tell|call|ring|write_to|let|report_to|report_back_to|visit
+                |see)_(?:you|them|residents|tenants|customers)|(?:progress|regular|an|send|get|give|provide
+                |receive)_(?:updates?|reports?)|you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)
+                |(?:victim|tenant|resident|customer|complainant|applicant)s?_(?:will|are
+                |is)_(?:be_)?(?:kept_)?(?:updated|informed)|hear_from_us|in_touch)\b[^.;|]{0,60}EVERY_TIME
+        """,
+        bound=Bound.EXACTLY,
+    ),
+    rule(
+        "every",
+        Kind.FREQUENCY,
+        None,
+        why="Any other thing that happens again and again.",
+        example="We sweep it [every 2 weeks].",
+        pattern=r"EVERY_TIME",
+    ),
+    rule(
+        "same day each week",
+        Kind.FREQUENCY,
+        None,
+        why="The day of a round.",
+        example="Your bins are emptied on the [same day] each week.",
+        pattern=r"DAY_TIME_(?:each|every)\b",
+    ),
+    rule(
+        "interval",
+        Kind.FREQUENCY,
+        None,
+        why="How often, told by the time between.",
+        example="Inspected at intervals of [6 weeks].",
+        pattern=r"""
+            \bintervals?_of_TIME
+            | TIME[_-](?:intervals?|cycles?|rota|rotation)\b
+            | \b(?:once|twice|(?:two|three|four|five|\d+)_times|occasions?)_(?:in_any_|in_a_|in_|over_any_
+                |over_)?TIME(?=_period|[.,;)]|\Z)
+        """,
+        within=False,
+    ),
+    # --- limits as names, limits said again --------------------------------------------------------
+    rule(
+        "need at once",
+        Kind.VAGUE,
+        None,
+        why="Says how urgent something is.",
+        example="Incidents needing an [immediate] response come first.",
+        pattern=r"\b(?:need|requir|demand)\w*_(?:an_)?IMMEDIATE_TIME",
+    ),
+    rule(
+        "customer's period",
+        Kind.DUTY,
+        "reader",
+        why="A period in which the customer acts.",
+        example="The [28-day] appeal period is over.",
+        pattern=r"""
+            TIME[_-](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling
+                |representation)s?(?:-off)?_(?:period|limit|window|deadline)
+        """,
+    ),
+    rule(
+        "years",
+        Kind.DURATION,
+        None,
+        why="Plans run for years; promises do not.",
+        example="The strategy covers a [five-year] period.",
+        pattern=r"YEARS_TIME[_-](?:\w+[_-])?(?:period|plan|strategy|target|programme|standard)",
+    ),
+    rule(
+        "the period",
+        Kind.DEADLINE,
+        "council",
+        why="The limit as the name of a thing.",
+        example="We aim for a [one-day] callback.",
+        pattern=r"""
+            TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:period|limit|deadline
+                |target|time_?(?:scale|frame|line|limit)|turnaround|response|reply|standard|call_?back
+                |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
+        """,
+    ),
+    rule(
+        "at once",
+        Kind.DEADLINE,
+        "council",
+        why="The name of a service without waiting.",
+        example="Dangerous buildings: [immediate] attendance.",
+        pattern=r"IMMEDIATE_TIME_(?:response|attendance|attention|reply|answer|visit)\b",
+    ),
+    rule(
+        "that means",
+        Kind.DEADLINE,
+        "council",
+        why="Says the limit in another unit.",
+        example="That means [1 day].",
+        pattern=r"\A_?(?:that|this|it)_(?:means|is)_TIME",
+        restated=True,
+    ),
+    # --- whose limit: the one who waits ------------------------------------------------------------
+    rule(
+        "no answer yet",
+        Kind.DEADLINE,
+        "council",
+        why="The customer waits; the limit is the council's.",
+        example="If you have not heard from us [within 10 working days], ring us.",
+        pattern=r"""
+            \bif_(?:you|they)_(?:have_not|haven't|do_not|don't|did_not|didn't|are_not|aren't
+                |have)_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted|seen)\b[^.;]{0,60}TIME
+        """,
+        restated=True,
+    ),
+    rule(
+        "we wait",
+        Kind.DUTY,
+        "reader",
+        why="The council waits; the limit is the customer's.",
+        example="If we do not hear from you [within 14 days] we close the case.",
+        pattern=r"""
+            \b(?:if|unless|until|when|where)_we_(?:have_not|haven't|do_not|don't|did_not
+                |didn't)_(?:\w+_)?(?:hear|heard|get|got|receive|received|had)\b[^.;,]{0,60}TIME
+        """,
+    ),
+    rule(
+        "we cannot",
+        Kind.DEADLINE,
+        "council",
+        why="A limit that we may miss is a limit of ours.",
+        example="If we cannot reply [within 10 working days] we say why.",
+        pattern=r"""
+            \b(?:if|when|where|unless)_(?:we|it|this|that|the_\w+|an?_\w+|your_\w+|our_\w+|there)(?:'re
+                |'s)?_(?:\w+_)?(?:cannot|can't|can_not|are_unable|are_not_able|is_unable|do_not|don't|does_not|fail
+                |is_not|isn't|are_not|aren't|will_not|won't|miss|have_not|haven't|not_be|needs?_(?:more|longer
+                |extra)|is_no)\b(?:(?!_we_)[^.;,]){0,80}TIME
+        """,
+        restated=True,
+    ),
+    rule(
+        "takes longer",
+        Kind.DEADLINE,
+        "council",
+        why="Longer than the limit: the limit itself is meant.",
+        example="We tell you if a reply will take [longer than 10 working days].",
+        pattern=r"""
+            \b(?:if|when|where|that|say)_(?:\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|need|be
+                |require)_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME
+        """,
+        bound=Bound.WITHIN,
+        restated=True,
+    ),
+    # --- notice, consultation, waiting -------------------------------------------------------------
+    rule(
+        "consult",
+        Kind.DEADLINE,
+        "council",
+        why="A consultation is open as long as the council promised.",
+        example="We consult for [12 weeks].",
+        pattern=r"""
+            \b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed
+                |advertis\w+)\b(?!_period_for_you)[^.;]{0,70}\b(?:for|lasts?|last_for|run|runs|run_for|of|over|be
+                |least)_(?:a_(?:minimum_)?period_of_)?TIME
+            | TIME[_-](?:public_)?consultation\b(?!_event)
+            | consultation_period[^.;]{0,15}TIME
+            | \b(?:site_notices?|comments?|on_display|open_(?:to|for)_(?:views|responses)
+                |have_your_say)\b[^.;]{0,60}_for_(?:a_period_of_)?TIME
+            | gives?_(?:you|people|residents|everyone)_TIME_to_[^.;]{0,30}consult
+        """,
+        bound=Bound.EXACTLY,
+    ),
+    # --- the customer's time -----------------------------------------------------------------------
+    rule(
+        "you have time to",
+        Kind.DUTY,
+        "reader",
+        why="Time given to the customer to act.",
+        example="You have [28 days] to appeal.",
+        pattern=r"""
+            \b(?:you|residents|tenants|customers|applicants|neighbours|people|they|parents|consultees
+                |complainants)(?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*_(?:have|has|got
+                |be_given|is_given|are_given|get|need)_(?:the_right_|got_|up_to_)?(?:for_)?(?:a_period_of_)?TIME_
+                (?:[^.;,]{0,30}_)?(?:to_(?!hear|get_a)\w+|in_which)
+        """,
+    ),
+    rule(
+        "you have time",
+        Kind.DUTY,
+        "reader",
+        why="Time given to the customer.",
+        example="You have [21 days] from the date of the letter.",
+        pattern=r"""
+            \byou(?:'ll|'ve|_will|_then|_must|_only|_normally|_usually)*_(?:have|got)_(?:got_
+                |only_)?TIME(?!'?s?_(?:notice|warning))(?=_(?:from|after|of|in_which|for_this)|[.,;)]|\Z)
+        """,
+    ),
+    rule(
+        "customer's limit",
+        Kind.DUTY,
+        "reader",
+        why="The limit of an act of the customer.",
+        example="The time limit for appeals is [28 days].",
+        pattern=r"""
+            \b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_(?:an_|your_|a_
+                |making_a_)?(?:appeal|complain|claim|appl|object|comment|pay|return|request|submi|regist|lodg
+                |representation|challeng)\w*[^.;]{0,30}TIME
+        """,
+    ),
+    rule(
+        "too short a notice",
+        Kind.CONDITION,
+        None,
+        why="Notice shorter than that has consequences.",
+        example="Visits cancelled with [less than 24 hours'] notice are charged.",
+        pattern=r"LESS_TIME'?s?_(?:\w+_)?(?:notice|warning|before)",
+        within=True,
+    ),
+    rule(
+        "notice if you",
+        Kind.DUTY,
+        "reader",
+        why="Notice that the customer gives.",
+        example="[24 hours'] notice if you cannot come.",
+        pattern=r"""
+            \A(?!.*\b(?:we|we'll)\b).*TIME'?s?_(?:\w+_)?(?:notice|before|beforehand
+                |in_advance)[^.;]{0,20}_(?:if_you|to_(?:cancel|change|rearrange|book)|when_you|if_cancel)
+        """,
+    ),
+    rule(
+        "questions before",
+        Kind.DUTY,
+        "reader",
+        why="What the public hands in before a meeting.",
+        example="Questions in writing [three working days] before the meeting.",
+        pattern=r"""
+            \A(?!.*\b(?:we|we'll)\b).*\b(?:questions?|petitions?|requests?|deputations?|statements?|motions?
+                |objections?|registrations?|bookings?|representations?|changes|cancellations?)\b[^.;]{0,60}TIME_
+                (?:before|prior|ahead|in_advance)
+        """,
+    ),
+    rule(
+        "we give you time",
+        Kind.DUTY,
+        "reader",
+        why="Time given to the customer to act.",
+        example="We give you [48 hours] to remove your things.",
+        pattern=r"\b(?:gives?|allows?)_(?:you|them|people|residents|tenants|neighbours|the_\w+)_TIME_to_",
+    ),
+    rule(
+        "time to act",
+        Kind.DUTY,
+        "reader",
+        why="The act is the customer's.",
+        example="There are [21 days] to comment.",
+        pattern=r"TIME_(?:(?:in_which|from|of|after|following)_[^.;,]{0,25}_)?to_<customers-act>",
+    ),
+    rule(
+        "give us notice",
+        Kind.DUTY,
+        "reader",
+        why="Notice that the customer gives.",
+        example="Please give us [24 hours' notice].",
+        pattern=r"""
+            \b(?:give|giving|provide)_(?:us|the_council|our|your_landlord|the_office|the_team)\b[^.;]{0,40}TIME
+        """,
+    ),
+    rule(
+        "notice is needed",
+        Kind.DUTY,
+        "reader",
+        why="Notice that the customer gives.",
+        example="We need [at least three working days'] notice for an interpreter.",
+        pattern=r"""
+            \b(?:needs?|requires?|ask_for|must_have|want)_TIME'?s?_(?:\w+_)?notice
+            | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:required|needed|given_to_us)
+        """,
+    ),
+    rule(
+        "please allow",
+        Kind.DEADLINE,
+        "council",
+        why="The customer waits that long at most.",
+        example="Please allow [10 working days] for a reply.",
+        pattern=r"""
+            \b(?:please_)?allow_(?:us_)?(?:for_)?(?:up_to_)?TIME(?!_(?:between|before|for_your_journey))
+        """,
+    ),
+    # --- lengths that decide whether a rule applies ------------------------------------------------
+    rule(
+        "too old",
+        Kind.CONDITION,
+        "reader",
+        why="Too late to be looked at.",
+        example="We do not look at complaints made [more than 12 months] after the event.",
+        pattern=r"""
+            \b(?:made|received|happened|reported|occurred|submitted|raised|old|dating_back
+                |outstanding)_(?:\w+_)?LONGER_TIME
+        """,
+    ),
+    rule(
+        "do not",
+        Kind.DUTY,
+        "reader",
+        why="An order to the customer.",
+        example="Do not put bins out [more than 24 hours] before collection.",
+        pattern=r"(?:\A|[,:]_)_?(?:please_)?(?:do_not|don't|never)_[^.;]{0,60}LONGER_TIME",
+    ),
+    rule(
+        "never longer",
+        Kind.DEADLINE,
+        "council",
+        why="Never more than the limit: a limit.",
+        example="You will not wait [longer than 15 minutes].",
+        pattern=r"""
+            \A(?!.*\b(?:if|where)\b).*(?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
+                |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b[^.;,]{0,50}LONGER_TIME
+        """,
+        bound=Bound.WITHIN,
+    ),
+    rule(
+        "outcome",
+        Kind.PAST,
+        None,
+        why="What came out, not what was promised.",
+        example="Target: 10 minutes. Actual: [14 minutes].",
+        pattern=r"""
+            \b(?:actual|achieved|result|outturn|performance|last_year|this_year|to_date)_?[:|=-]?_?TIME
+        """,
+    ),
+    rule(
+        "notified if away",
+        Kind.CONDITION,
+        "reader",
+        why="Decides whether a rule applies.",
+        example="Tell us if you are away [more than 2 working days].",
+        pattern=r"""
+            \b(?:if|when|where|unless|once)_(?:you|your_\w+|the_tenant|a_tenant|a_customer|someone|anyone
+                |the_property|they|he|she|the_applicant|the_complainant)\b[^.;,]{0,80}LONGER_TIME
+        """,
+    ),
+    rule(
+        "lasts longer",
+        Kind.CONDITION,
+        None,
+        why="A length that decides whether a rule applies.",
+        example="For interruptions of [more than four hours] you get a letter.",
+        pattern=r"""
+            \b(?:interrupt\w*|outage|power_cuts?|absen\w+|stay|works?|closures?|delays?|lasting|last|lasts
+                |supply|off|away|overdue|arrears|late|empty|vacant|lived?|resident|residing|employed|owned|parked
+                |abandoned|unpaid|for|of|older)_(?:is_|are_|be_)?(?:for_|of_)?LONGER_TIME
+        """,
+    ),
+    # --- how long something lasts ------------------------------------------------------------------
+    rule(
+        "speaking",
+        Kind.DURATION,
+        None,
+        why="Speaking time at a meeting.",
+        example="Each person may speak for [3 minutes].",
+        pattern=r"""
+            \b(?:speak|speaks|speaking|talk|speech|speeches|address(?:es|ing)?_(?:the|a|our)_\w+|presentation
+                |present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?|petitioners?
+                |each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME
+        """,
+    ),
+    rule(
+        "speaking after",
+        Kind.DURATION,
+        None,
+        why="Speaking time at a meeting.",
+        example="Everyone gets [five minutes] to speak.",
+        pattern=r"""
+            TIME_(?:[^.;,]{0,25}_)?(?:to_(?:speak|talk|present|address|explain_your)|per_(?:speaker|person)
+                |each\b|debate|speech)
+        """,
+    ),
+    rule(
+        "you may use",
+        Kind.DURATION,
+        None,
+        why="How long the customer may do something.",
+        example="You can borrow a laptop up to [three hours].",
+        pattern=r"""
+            \byou_(?:can|may|could|are_allowed_to)_(?:park|stay|borrow|keep|use|hire|book|leave|reserve|be_away
+                |stop|wait_here)\b[^.;]{0,50}TIME
+        """,
+    ),
+    rule(
+        "lasts",
+        Kind.DURATION,
+        None,
+        why="How long something goes on.",
+        example="Planned work lasts [two days].",
+        pattern=r"""
+            \b(?:last|lasts|lasted|lasting|runs?_for|valid|kept|keep|retain\w*|stor(?:e|ed|es)|h[eo]ld|records?
+                |stay|stays|remain\w*|closed|suspend\w*|banned|barred|live|lived|living|worked|working|experience
+                |tenancy|guarantee\w*|warranty|period|term|spend|spent|free|park|parking|rent|insured|covers?
+                |live_in|fixed|run|continue\w*|sit|display)(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_
+                |a_)*TIME
+        """,
+    ),
+    rule(
+        "slot",
+        Kind.DURATION,
+        None,
+        why="A piece of time with a length.",
+        example="We offer a [two-hour] time band.",
+        pattern=r"""
+            TIME[_-](?:(?!(?:before|after|of|for|to|from|in|prior|until|when|by|if|and|or|the|your|our|an?
+                |on)\b)\w+[_-]){0,2}<slot>\b(?!_(?:is|will_be)_(?:offered|made))
+        """,
+        within=True,
+    ),
+    rule(
+        "event takes",
+        Kind.DURATION,
+        None,
+        why="How long an event takes.",
+        example="The inspection takes [about 2 hours].",
+        pattern=r"""
+            \b<event>s?_(?:(?:will|should|can|may|usually|normally|normally_takes?|typically)_)*(?:take|takes
+                |last|lasts|is|are)_TIME
+        """,
+    ),
+    rule(
+        "time to do",
+        Kind.DURATION,
+        None,
+        why="How long the customer is busy.",
+        example="It takes [about 20 minutes] to fill in the form.",
+        pattern=r"""
+            TIME_to_(?:fill|read|walk|drive|get_(?:to|there)|travel|cook|do|complete_(?:the|this|our)_(?:form
+                |survey|questionnaire|application))\b
+        """,
+    ),
+    rule(
+        "so much of",
+        Kind.DURATION,
+        None,
+        why="An amount of something.",
+        example="Carers get up to [six weeks'] respite.",
+        pattern=r"""
+            TIME_(?:is|are)_free\b
+            | TIME'?_(?:pregnant|long|apart|away|in_length)\b
+            | TIME'?_(?:of_)?(?:free_\w+|respite|leave|experience|parking|pay|rent|work|worth|supply|holiday
+                |training|support|care)\b
+        """,
+    ),
+    rule(
+        "worth of",
+        Kind.DURATION,
+        None,
+        why="An amount of something.",
+        example="Bring [two months'] bank statements.",
+        pattern=r"POSSESSIVE_TIME_(?!wait|delay|time|of|before)\w+",
+    ),
+    rule(
+        "limited to",
+        Kind.DURATION,
+        None,
+        why="A cap on a length.",
+        example="Use of the computers is limited to [30 minutes].",
+        pattern=r"""
+            \blimited_to_TIME
+            | TIME_(?:is|are|will_be)_(?:allowed|set_aside|allotted|allocated)
+            | \b(?:interruptions?|breaks?|outages?|absences?|power_cuts?|delays?|stays?|stay:|message
+                |supply)_of_TIME
+            | stay:_TIME
+        """,
+    ),
+    rule(
+        "since",
+        Kind.DURATION,
+        None,
+        why="A stretch of time that is looked at.",
+        example="We looked at the past [12 months].",
+        pattern=r"""
+            \b(?:(?:last|past|previous|preceding|recent|coming|over|during|throughout)_
+                |backdat\w+[^.;]{0,30}_)TIME(?!'?_notice)
+        """,
+    ),
+    rule(
+        "no return",
+        Kind.CONDITION,
+        "reader",
+        why="A rule of car parks.",
+        example="No return [within one hour].",
+        pattern=r"\bno_return_TIME",
+        within=True,
+    ),
+    rule(
+        "each further",
+        Kind.FREQUENCY,
+        None,
+        why="So much for each such time.",
+        example="£10 for each [further 24 hours].",
+        pattern=r"\b(?:each|every)_TIME",
+    ),
+    rule(
+        "late",
+        Kind.CONDITION,
+        None,
+        why="Being late has consequences.",
+        example="If you are [10 minutes] late we may not see you.",
+        pattern=r"TIME_(?:late|overdue)\b",
+    ),
+    rule(
+        "ago",
+        Kind.PAST,
+        None,
+        why="Looks back.",
+        example="We moved [2 years] ago.",
+        pattern=r"TIME_(?:ago|earlier_than)\b",
+    ),
+    # --- reminders ---------------------------------------------------------------------------------
+    rule(
+        "remind",
+        Kind.DEADLINE,
+        "council",
+        why="A reminder has its moment.",
+        example="We send a reminder [24 hours before].",
+        pattern=r"\bremind\w*\b[^.;]{0,60}TIME_before",
+        bound=Bound.EXACTLY,
+    ),
+)
+
+
+@cache
+def rules_for(signs: str, *, limiting: bool) -> tuple[Rule, ...]:
+    """The rules that can hold for an expression with these signs."""
+    return tuple(
+        one
+        for one in RULES
+        if one.sign in signs
+        and (one.within or not limiting)
+        and not (SIGNS["DAY"] in signs and one.kind in LENGTHS)
+    )

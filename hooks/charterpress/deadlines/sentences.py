@@ -1,0 +1,72 @@
+"""Where sentences begin and end in a plain text, and what stands around an expression."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from charterpress.deadlines.forms import Found
+from charterpress.deadlines.tidy import Tidy
+
+_AROUND = 240  # how far a sentence is looked at on either side; longer ones are lists
+_FEW = 4  # and how many expressions far
+
+# A full stop, a semicolon, a blank line, a list mark, or a line end before a capital ends a sentence.
+_STOP = re.compile(
+    r"""
+    (?<!e\.g)(?<!i\.e)(?<!approx)(?<!\ no)(?<!max)(?<!min)(?<!\b[A-Z]) [.!?] (?=[\"')\]]*(?:[\ \n*|]|\Z))
+    | ; | \n\n | \n(?=\*|[-o]\ |\d{1,2}[.)]\ |\([a-z]\)|[A-Z]) | [*]\ """,
+    re.VERBOSE,
+)
+
+# A head of its own, without a number: "Target date in working days".
+_HEAD = re.compile(r"(?:(?<=\n)|\A)[^\n\d.]{0,60}\b(?:working|business)[ -]days?\)?[ ]?(?:\|[^\n\d]{0,200})?(?=\n)")
+
+
+class Sentences:
+    """A plain text with its expressions, and what stands around each of them."""
+
+    def __init__(self, plain: Tidy, found: list[Found]) -> None:
+        self.text = plain.text
+        self.found = found
+        self._heads = [head.end() for head in _HEAD.finditer(self.text)]
+        self._blanks = [blank.start() for blank in re.finditer("\n\n", self.text)] if self._heads else []
+        self._stops = [stop.end() for stop in _STOP.finditer(plain.cased) if not _wrapped(plain.cased, stop)]
+
+    def around(self, place: int) -> tuple[str, str]:
+        """The words before and after an expression in its sentence, a few expressions far at most."""
+        one = self.found[place]
+        at = bisect_right(self._stops, one.start)
+        begin = max(self._stops[at - 1] if at else 0, one.start - _AROUND)
+        after = bisect_left(self._stops, one.end)
+        end = min(self._stops[after] if after < len(self._stops) else len(self.text), one.end + _AROUND)
+        if place >= _FEW:
+            begin = max(begin, self.found[place - _FEW].start)
+        if place + _FEW < len(self.found):
+            end = min(end, self.found[place + _FEW].end)
+        before = self.text[begin : one.start].replace("\n", " ").lstrip(" *-(\"'")
+        return before, self.text[one.end : end].replace("\n", " ")
+
+    def labelled(self, one: Found) -> bool:
+        """Whether it stands at the start of a line or in the row of a table."""
+        begin = self.text.rfind("\n", max(0, one.start - _AROUND), one.start) + 1
+        end = self.text.find("\n", one.end, one.end + _AROUND)
+        return begin == one.start or "|" in self.text[begin : end if end > 0 else one.end + _AROUND]
+
+    def headed(self, one: Found) -> bool:
+        """Whether the head of its table or list, up to the last blank line, counts in working days."""
+        at = bisect_right(self._heads, one.start)
+        return at > 0 and bisect_right(self._blanks, one.start) == bisect_right(self._blanks, self._heads[at - 1])
+
+    def line_before(self, one: Found) -> str:
+        """The end of the line before: it may open a list, as "You must:" does."""
+        end = self.text.rfind("\n", max(0, one.start - _AROUND), one.start)
+        return self.text[max(0, end - 100, self.text.rfind("\n", max(0, end - 100), end) + 1) : end] if end > 0 else ""
+
+
+def _wrapped(text: str, stop: re.Match[str]) -> bool:
+    """A long line that ends without a sign goes on in the next one, capital or not."""
+    if stop[0] != "\n" or not text[stop.end() : stop.end() + 1].isupper():
+        return False
+    begin = max(text.rfind("\n", max(0, stop.start() - 61), stop.start()) + 1, stop.start() - 61)
+    return stop.start() - begin > 60 and text[stop.start() - 1] not in ".:;|"
