@@ -58,7 +58,6 @@ def _facts(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tup
     yield "edition, from", said.get("from"), edition.starts and edition.starts.isoformat()
     yield "edition, review by", said.get("review_by"), edition.review_by and edition.review_by.isoformat()
     stands = {shown.standard.id: {"side": shown.side.value, "in_force": shown.in_force} for shown in charter.on(day)}
-    yield "in force", content.get("in_force"), stands
     standards = {str(_dict(one).get("id")): _dict(one) for one in _list(content.get("standards"))}
     for standard in charter.standards:
         one = standards.get(standard.id, {})
@@ -66,6 +65,7 @@ def _facts(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tup
         yield f"{standard.id}, title", one.get("title"), standard.title
         yield f"{standard.id}, channel", one.get("channel"), standard.channel
         yield f"{standard.id}, withdrawn", one.get("withdrawn"), why
+        yield f"{standard.id}, in force", _dict(content.get("in_force")).get(standard.id), stands.get(standard.id)
     for change, one in zip_longest(changes(charter), _list(content.get("changes"))):
         effects = [{"kind": effect.kind.value, "label": effect.label} for effect in change.effects] if change else None
         yield f"{change.standard.id if change else NOTHING}, change", _dict(one).get("effects"), effects
@@ -97,7 +97,10 @@ def _wording(said: Any, side: Side | None, wording: Wording) -> Iterator[Found]:
     yield from plain_differs(_joined(content.get("query")), wording.queries)
     values = {**_dict(content.get("deadlines")), **_dict(content.get("figures"))}
     for value in wording.values:
-        entry = _dict(values.pop(value.name, {}))
+        if value.name not in values:
+            yield Found(NOTHING, f'the value "{value.name}"')
+            continue
+        entry = _dict(values.pop(value.name))
         yield from value_differs(str(entry.get("words", "")), value)
         yield from _parts(entry, value) if isinstance(value, Deadline) else _years(entry, value)
     for name in values:

@@ -81,7 +81,8 @@ def _alternatives(pdf: pypdfium2.PdfDocument, page: int) -> Iterator[str]:
     """What a screen reader says in the place of pictures and other things on a page."""
     sheet = pdf[page]
     tree = pdfium.FPDF_StructTree_GetForPage(sheet)
-    waiting = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, n) for n in range(pdfium.FPDF_StructTree_CountChildren(tree))]
+    roots = range(pdfium.FPDF_StructTree_CountChildren(tree))
+    waiting = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, n) for n in roots]
     while waiting:
         if element := waiting.pop():
             yield from filter(None, (_said(ask, element) for ask in _ALTERNATIVES))

@@ -18,6 +18,9 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>?|[{}]|\*\*|&#?\w+;")
+MOST_LETTERS = 3_000
+"""A line of words is a paragraph: 3,000 letters fill a page."""
+
 _NOTHING = ("", "null", "~")
 
 
@@ -103,6 +106,10 @@ def scalar(node: Node, what: str, report: Report) -> Scalar | None:
     """A scalar that says something."""
     if not isinstance(node, Scalar) or not node.text.strip():
         wrong_type(node, what, "words", report, "write the words on this line, in double quotes where they hold signs")
+        return None
+    if len(node.text) > MOST_LETTERS:
+        found, remedy = f"{len(node.text):,} letters as {what}", "cut it into several lines, each with a dash before it"
+        report(Problem(node.place, "size", found, f"at most {MOST_LETTERS:,}", remedy))
         return None
     if node.cut:
         place = node.place

@@ -15,9 +15,6 @@ from charterpress.model import Line, Piece, Place, Problem
 from charterpress.source.fields import Fields, Report, is_id, scalar
 from charterpress.source.nodes import Node, Scalar
 
-MOST_LETTERS = 3_000
-"""A line of words is a paragraph: 3,000 letters fill a page."""
-
 _MARKDOWN = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 _SLOT = re.compile(r"\{([^{}\n]*)\}")
 _HELD = re.compile("\ue000(\\d+)\ue001")
@@ -30,14 +27,6 @@ def line(node: Node, what: str, report: Report) -> Line | None:
     """Read words for publication; None, reported, where they cannot be published as they stand."""
     found = scalar(node, what, report)
     if found is None:
-        return None
-    if len(found.text) > MOST_LETTERS:
-        remedy = "cut it into several lines, each with a dash before it"
-        report(
-            _problem(
-                found.place, "size", f"{len(found.text):,} letters in one line", f"at most {MOST_LETTERS:,}", remedy
-            )
-        )
         return None
     words = " ".join(found.text.split())
     problems = [*_markup(found, words), *_braces(found, words)]
