@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, first_actor, last_actor
-from charterpress.deadlines.forms import Found
+from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.grammar import MARK, SIGNS
 from charterpress.deadlines.reading import Kind, Owner
 from charterpress.deadlines.rules import RULES, rules_for
@@ -31,7 +31,7 @@ class Context:
     def of(cls, sentences: Sentences, place: int) -> Context:
         """The context of one expression of a text."""
         one = sentences.found[place]
-        return cls(one, sentences.text[one.start : one.end], *sentences.around(place), sentences)
+        return cls(one, sentences.text[one.start : one.end].replace("\n", " "), *sentences.around(place), sentences)
 
     @property
     def noticed(self) -> bool:

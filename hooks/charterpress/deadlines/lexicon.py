@@ -1,16 +1,25 @@
-"""The words of English time limits: numbers, units, bounds. Data first, then the few functions that read it.
+"""The words of English time limits: numbers, units, bounds, shares. Data first, then the functions that read it.
 
-All patterns are for text that `tidy` has made plain: lower case, plain hyphens, one space or line end a gap.
+The patterns are for text that `tidy` has made plain. In them `_` stands for a gap (a space or the end of a line),
+`{NAME}` for another pattern, and real spaces and line ends count for nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from charterpress.model.limit import Bound, Number, Unit
 
-HYPHEN = r"[ \n]?-?[ \n]?"
+
+def lay(pattern: str, names: Mapping[str, str]) -> str:
+    """A laid out pattern as a regular expression."""
+    made = "".join(pattern.split()).replace("_", r"\s")
+    for name in re.findall(r"\{([A-Z]+)\}", made):
+        made = made.replace(f"{{{name}}}", names[name])
+    return made
+
 
 # --- numbers -------------------------------------------------------------------------------------------------
 
@@ -30,15 +39,24 @@ _ORDINALS = {
 _SMALL = {**_ONES, **_TEENS, **_TENS}
 
 
-def _any(words: dict[str, int]) -> str:
+def _any(words: Mapping[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?|\.\d{1,2}"
-_BELOW_HUNDRED = rf"(?:{_any(_TENS)})(?:[ \n-]?(?:{_any(_ONES)})(?![a-z]))?|{_any(_TEENS)}|{_any(_ONES)}"
-_WORDS = rf"(?:one|two|three|a) hundred(?: and (?:{_BELOW_HUNDRED})| (?:{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED}"
-NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
-ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_any(_ORDINALS)})"
+NAMES = {"ONES": _any(_ONES), "TEENS": _any(_TEENS), "TENS": _any(_TENS), "ORDINALS": _any(_ORDINALS)}
+
+
+def name(key: str, pattern: str) -> str:
+    """Give a pattern a name that later patterns may use."""
+    NAMES[key] = f"(?:{lay(pattern, NAMES)})"
+    return NAMES[key]
+
+
+name("DIGITS", r"\d{1,3}(?:,\d{3})+ | \d{1,5}(?:\.\d{1,2})? | \.\d{1,2}")
+name("BELOW", r"(?:{TENS})(?:[_-]?(?:{ONES})(?![a-z]))? | {TEENS} | {ONES}")
+name("NUMBER", r"{DIGITS} | (?:one|two|three|a)_hundred(?:_and_{BELOW}|_{BELOW})? | {BELOW}")
+name("ORDINAL", r"\d{1,2}(?:st|nd|rd|th) | {ORDINALS}")
+_PARTS = re.compile(rf"hundred|{_any(_SMALL)}|\ba\b")
 
 
 def number(words: str) -> Number:
@@ -50,7 +68,7 @@ def number(words: str) -> Number:
     if words in _ORDINALS:
         return _ORDINALS[words]
     total = 0
-    for part in re.findall(rf"hundred|{_any(_SMALL)}|\ba\b", words):
+    for part in _PARTS.findall(words):
         total = max(total, 1) * 100 if part == "hundred" else total + _SMALL.get(part, 1)
     return total
 
@@ -68,33 +86,33 @@ class UnitWord:
     times: Number = 1
 
 
-_DAY = r"(?:day(?:\(s\)|s?'?s?)|dyas|dasy)"
-_MONTH = r"(?:month|mth)(?:\(s\)|s?'?s?)"
+name("HYPHEN", "_?-?_?")
+name("S", r"\(s\) | s?'?s?")  # days, day's, days', day(s)
+name("DAY", r"day{S} | dyas | dasy")
 # "workings", "woking", "wokring", "workig": every word made of the letters of "working" is meant to be it.
-_WORKING = r"\(?(?:w[orking]{4,7}s?|work[- ]{1,2}ing|wr?kg|b[usine]{6,8}s?|office|week)\)?(?:/(?:business|working))?"
+name("WORKING", r"w[orking]{4,7}s? | work[-_]{1,2}ing | wr?kg | b[usine]{6,8}s? | office | week")
+name("OFWORK", r"\(?{WORKING}\)?(?:/(?:business|working))?")
 
 UNIT_WORDS = (
-    UnitWord(rf"clear[ \n-]{_WORKING}{HYPHEN}{_DAY}", Unit.CLEAR_WORKING_DAY, "5 clear working days"),
-    UnitWord(rf"{_WORKING}{HYPHEN}(?:clear )?{_DAY}", Unit.WORKING_DAY, "10 working days"),
-    UnitWord(rf"(?:work|school|w/){HYPHEN}{_DAY}", Unit.WORKING_DAY, "15 school days"),
+    UnitWord("clear[_-]{OFWORK}{HYPHEN}{DAY}", Unit.CLEAR_WORKING_DAY, "5 clear working days"),
+    UnitWord("{OFWORK}{HYPHEN}(?:clear_)?{DAY}", Unit.WORKING_DAY, "10 working days"),
+    UnitWord("(?:work|school|w/){HYPHEN}{DAY}", Unit.WORKING_DAY, "15 school days"),
     UnitWord(r"w\.?d\.?s?", Unit.WORKING_DAY, "10 wd"),
-    UnitWord(rf"(?:calend[ae]r|consecutive){HYPHEN}{_DAY}", Unit.CALENDAR_DAY, "30 calendar days"),
-    UnitWord(rf"(?:clear[ \n-])?{_DAY}", Unit.DAY, "28 days"),
-    UnitWord(r"(?:second|sec)(?:\(s\)|s?'?s?)|secounds?", Unit.SECOND, "20 secs"),
-    UnitWord(r"(?:minute|min)(?:\(s\)|s?'?s?)|minuets?|mintues?|minuites?", Unit.MINUTE, "5 mins"),
+    UnitWord("(?:calend[ae]r|consecutive){HYPHEN}{DAY}", Unit.CALENDAR_DAY, "30 calendar days"),
+    UnitWord("(?:clear[_-])?{DAY}", Unit.DAY, "28 days"),
+    UnitWord("(?:second|sec){S} | secounds?", Unit.SECOND, "20 secs"),
+    UnitWord("(?:minute|min){S} | minuets? | mintues? | minuites?", Unit.MINUTE, "5 mins"),
     UnitWord(
-        rf"(?:(?:{_WORKING}|clock|operational|opening){HYPHEN})?(?:(?:hour|hr)(?:\(s\)|s?'?s?)|huors)|(?<=\d)h",
-        Unit.HOUR,
-        "24hrs",
+        r"(?:(?:{OFWORK}|clock|operational|opening){HYPHEN})?(?:(?:hour|hr){S}|huors) | (?<=\d)h", Unit.HOUR, "24hrs"
     ),
-    UnitWord(rf"(?:(?:{_WORKING}|calendar|full){HYPHEN})?(?:week|wk)(?:\(s\)|s?'?s?)", Unit.WEEK, "six weeks"),
-    UnitWord(r"fou?rtnight(?:s?'?s?)", Unit.WEEK, "a fortnight", times=2),
-    UnitWord(rf"(?:calend[ae]r{HYPHEN})?{_MONTH}", Unit.MONTH, "2 calendar months"),
-    UnitWord(r"(?:calendar )?(?:year|yr)(?:\(s\)|s?'?s?)", Unit.YEAR, "2 years"),
-    UnitWord(r"['\"]?(?:telephone |phone )?ring(?:ing)?(?:[ -]?tones?|\(s\)|s)?['\"]?", Unit.RING, "6 rings"),
+    UnitWord("(?:(?:{OFWORK}|calendar|full){HYPHEN})?(?:week|wk){S}", Unit.WEEK, "six weeks"),
+    UnitWord("fou?rtnight{S}", Unit.WEEK, "a fortnight", times=2),
+    UnitWord("(?:calend[ae]r{HYPHEN})?(?:month|mth){S}", Unit.MONTH, "2 calendar months"),
+    UnitWord("(?:calendar_)?(?:year|yr){S}", Unit.YEAR, "2 years"),
+    UnitWord(r"['\"]?(?:telephone_|phone_)?ring(?:ing)?(?:[_-]?tones?|\(s\)|s)?['\"]?", Unit.RING, "6 rings"),
 )
-UNIT = rf"(?:{'|'.join(f'(?:{word.pattern})' for word in UNIT_WORDS)})(?![a-z])"
-_UNIT_OF = tuple((re.compile(word.pattern + r"\Z"), word) for word in UNIT_WORDS)
+name("UNIT", rf"(?: {'|'.join(f'(?:{word.pattern})' for word in UNIT_WORDS)} )(?![a-z])")
+_UNIT_OF = tuple((re.compile(lay(rf"(?:{word.pattern})\Z", NAMES)), word) for word in UNIT_WORDS)
 
 
 def unit(words: str) -> UnitWord:
@@ -107,64 +125,109 @@ def unit(words: str) -> UnitWord:
 
 @dataclass(frozen=True, slots=True)
 class BoundWord:
-    """Words before (or after) a quantity that bound it."""
+    """Words before or after a quantity that bound it."""
 
-    pattern: str
     bound: Bound
     example: str
+    pattern: str
 
 
 # The order is the order of trying: "no more than" must come before "more than".
 BEFORE = (
-    BoundWord(r"within an average (?:time )?of|(?:an |the )?averag(?:e|ing)(?: (?:time|wait|waiting time))?(?: of)?"
-              r"|on average(?: of)?", Bound.AVERAGE, "on average 5 minutes"),
-    BoundWord(r"(?:no|not|never|nor) (?:more|longer|later|greater|over|less frequently) than|not (?:to )?exceed(?:ing)?"
-              r"|no later|not over|not more", Bound.WITHIN, "no later than 10 days"),
-    BoundWord(r"(?:no|not) (?:less|fewer|sooner|earlier|shorter) than|at (?:the )?least|(?:a |the )?minimum(?: (?:period |notice )?of)?"
-              r"|min\.?(?: of)?|>=?", Bound.AT_LEAST, "at least 48 hours"),
-    BoundWord(r"more than|over(?! (?:the|a)\b)|longer than|older than|exceed(?:s|ing)?|in excess of|greater than|beyond", Bound.AT_LEAST, "more than 2 days"),
-    BoundWord(r"about|around|approximately|approx\.?|roughly|circa|c\.|some|nearly|almost|typically|~", Bound.ABOUT, "about 10 days"),
-    BoundWord(r"exactly|every|after", Bound.EXACTLY, "after 3 working days"),
-    BoundWord(r"on or before|within|with in|inside|in|in under|under|below|by|before|until|up to|upto|less than|fewer than|at most|<=?"
-              r"|(?:a |the |its |our )?max(?:imum|\.)?(?: (?:time |wait |period |limit )?of)?|as little as", Bound.WITHIN, "up to 5 days"),
-)  # fmt: skip
+    BoundWord(
+        Bound.AVERAGE,
+        "on average 5 minutes",
+        r"""within_an_average_(?:time_)?of | on_average(?:_of)?
+            | (?:an_|the_)?averag(?:e|ing)(?:_(?:time|wait|waiting_time))?(?:_of)?""",
+    ),
+    BoundWord(
+        Bound.WITHIN,
+        "no later than 10 days",
+        r"""(?:no|not|never|nor)_(?:more|longer|later|greater|over|less_frequently)_than
+            | not_(?:to_)?exceed(?:ing)? | no_later | not_over | not_more""",
+    ),
+    BoundWord(
+        Bound.AT_LEAST,
+        "at least 48 hours",
+        r"""(?:no|not)_(?:less|fewer|sooner|earlier|shorter)_than | at_(?:the_)?least
+            | (?:a_|the_)?minimum(?:_(?:period_|notice_)?of)? | min\.?(?:_of)? | >=?""",
+    ),
+    BoundWord(
+        Bound.AT_LEAST,
+        "more than 2 days",
+        r"""more_than | over(?!_(?:the|a)\b) | longer_than | older_than | exceed(?:s|ing)? | in_excess_of
+            | greater_than | beyond""",
+    ),
+    BoundWord(
+        Bound.ABOUT,
+        "about 10 days",
+        r"about | around | approximately | approx\.? | roughly | circa | c\. | some | nearly | almost | typically | ~",
+    ),
+    BoundWord(Bound.EXACTLY, "after 3 working days", "exactly | every | after"),
+    BoundWord(
+        Bound.WITHIN,
+        "up to 5 days",
+        r"""on_or_before | within | with_in | inside | in | in_under | under | below | by | before | until | up_to | upto
+            | less_than | fewer_than | at_most | <=? | as_little_as
+            | (?:a_|the_|its_|our_)?max(?:imum|\.)?(?:_(?:time_|wait_|period_|limit_)?of)?""",
+    ),
+)
 AFTER = (
-    BoundWord(r"on average|average|\(average\)", Bound.AVERAGE, "5 minutes on average"),
-    BoundWord(r"or (?:less|fewer|under|sooner|quicker|better)|at (?:the )?(?:latest|most|maximum)|maximum|max\b|tops|\(max(?:imum|\.)?\)",
-              Bound.WITHIN, "24 hours maximum"),
-    BoundWord(r"or (?:more|over|longer)|minimum|at (?:the )?least(?= before|[.,;)|\n]|\Z)|\(min(?:imum|\.)?\)", Bound.AT_LEAST, "6 weeks minimum"),
-    BoundWord(r"or so|approximately|approx\.?|\(approx(?:imately|\.)?\)", Bound.ABOUT, "20 seconds or so"),
-)  # fmt: skip
+    BoundWord(Bound.AVERAGE, "5 minutes on average", r"on_average | average | \(average\)"),
+    BoundWord(
+        Bound.WITHIN,
+        "24 hours maximum",
+        r"""or_(?:less|fewer|under|sooner|quicker|better) | at_(?:the_)?(?:latest|most|maximum) | maximum | max\b | tops
+            | \(max(?:imum|\.)?\)""",
+    ),
+    BoundWord(
+        Bound.AT_LEAST,
+        "6 weeks minimum",
+        r"or_(?:more|over|longer) | minimum | at_(?:the_)?least(?=_before|[.,;)|\n]|\Z) | \(min(?:imum|\.)?\)",
+    ),
+    BoundWord(
+        Bound.ABOUT, "20 seconds or so", r"or_so | approximately | approx\.? | \(approx(?:imately|\.)?\)"
+    ),
+)
 # What may stand between a bound and its number: "within the next eight", "up to a further 10".
-FILLER = (
-    r"(?:the|a|an|either|between|from|this|that|these|those|your|our|its|another|any|only|just|first|next|following|further|"
-    r"additional|extra|original|agreed|usual|normal|stated|target of|period of|total of|maximum of|max|same)"
+name(
+    "FILLER",
+    r"""the | a | an | either | between | from | this | that | these | those | your | our | its | another | any | only | just
+        | first | next | following | further | additional | extra | original | agreed | usual | normal | stated
+        | target_of | period_of | total_of | maximum_of | max | same""",
 )
-_BEFORE_WORDS = "|".join(word.pattern for word in BEFORE)
+name("BOUND", "|".join(word.pattern for word in BEFORE))
+name("BOUNDAFTER", "|".join(word.pattern for word in AFTER))
 LEAD = re.compile(
-    rf"(?<![a-z0-9'-])(?:(?:{_BEFORE_WORDS})[ \n:]{{1,2}}(?:{FILLER}[ \n]){{0,3}}){{1,3}}\Z|(?<![a-z'-])(?:{FILLER}[ \n]){{1,3}}\Z"
+    lay(
+        r"""(?<![a-z0-9'-])(?:{BOUND}[_:]{1,2}(?:{FILLER}_){0,3}){1,3}\Z
+            | (?<![a-z'-])(?:{FILLER}_){1,3}\Z""",
+        NAMES,
+    )
 )
-TRAIL = re.compile(rf"[ \n,]{{1,2}}(?:{'|'.join(word.pattern for word in AFTER)})(?![a-z])")
-_FIND_BEFORE = tuple((re.compile(rf"(?<![a-z])(?:{word.pattern})(?![a-z])"), word.bound) for word in BEFORE)
-_FIND_AFTER = tuple((re.compile(word.pattern), word.bound) for word in AFTER)
+TRAIL = re.compile(lay(r"[_,]{1,2}{BOUNDAFTER}(?![a-z])", NAMES))
+_FIND_BEFORE = tuple((re.compile(lay(f"(?<![a-z])(?:{word.pattern})(?![a-z])", NAMES)), word.bound) for word in BEFORE)
+_FIND_AFTER = tuple((re.compile(lay(word.pattern, NAMES)), word.bound) for word in AFTER)
 
 
 def bound(lead: str, trail: str) -> Bound | None:
     """The bound that the words before and after a quantity set; None when they set none."""
-    for pattern, found in _FIND_AFTER:
-        if trail and pattern.search(trail):
-            return found
-    for pattern, found in _FIND_BEFORE:
-        if lead and pattern.search(lead):
-            return found
-    return None
+    after = (found for pattern, found in _FIND_AFTER if pattern.search(trail))
+    before = (found for pattern, found in _FIND_BEFORE if pattern.search(lead))
+    return (next(after, None) if trail else None) or (next(before, None) if lead else None)
 
 
 # --- shares --------------------------------------------------------------------------------------------------
 
-_HUNDRED = r"(?:a |one |every )?(?:100|hundred|10|ten)"
 SHARE = re.compile(
-    rf"(?<![\d.,])(?:(?P<cent>\d{{1,3}}(?:\.\d+)?)\s?(?:%|per\s?cent\b)|(?P<part>{NUMBER})(?:\stimes)?\s(?:out\sof|in)(?:\severy)?\s(?P<whole>{_HUNDRED})(?![\d,.]*\d)(?! (?:{UNIT})))"
+    lay(
+        r"""(?<![\d.,])(?:
+                (?P<cent>\d{1,3}(?:\.\d+)?)_?(?:%|per_?cent\b)
+                | (?P<part>{NUMBER})(?:_times)?_(?:out_of|in)(?:_every)?_
+                  (?P<whole>(?:a_|one_|every_)?(?:100|hundred|10|ten))(?![\d,.]*\d)(?!_{UNIT})
+            )""",
+        NAMES,
+    )
 )
 
 

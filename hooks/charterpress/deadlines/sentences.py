@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from charterpress.deadlines.forms import Found
+from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.tidy import Tidy
 
 _AROUND = 240  # how far a sentence is looked at on either side; longer ones are lists

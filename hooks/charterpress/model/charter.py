@@ -67,6 +67,14 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class EasyCheck:
+    """Who read the easy read and said that it is easy (ER-18): people with learning disabilities, not by name."""
+
+    by: str
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """A heading that standards stand under."""
 
@@ -103,6 +111,7 @@ class Charter:
     other_formats: Note | None = None
     background: tuple[Note, ...] = ()
     example: Example | None = None
+    easy_read_checked: EasyCheck | None = None
 
     @property
     def name(self) -> str:

@@ -8,6 +8,7 @@ from charterpress.model import (
     Charter,
     Council,
     Decision,
+    EasyCheck,
     Edition,
     Example,
     Group,
@@ -27,7 +28,7 @@ from charterpress.source.wording import NOTE, Context, wording
 
 _CHARTER = (
     "council", "councils", "title", "nation", "edition", "example", "about", "contact", "complain",
-    "other_formats", "groups", "standards", "background",
+    "other_formats", "groups", "standards", "background", "easy_read_checked",
 )  # fmt: skip
 _TITLES = {
     "about": "About this charter",
@@ -79,6 +80,7 @@ def _charter(node: Node | None, id_: str, digest: str, place: Place, context: Co
         other_formats=notes["other_formats"],
         background=_background(fields, {standard.id for standard in read}, context),
         example=_example(fields),
+        easy_read_checked=_checked(fields),
     )
 
 
@@ -153,6 +155,18 @@ def _decision(fields: Fields) -> Decision | None:
 def _example(fields: Fields) -> Example | None:
     paper = _paper(fields, "example", "body", "body: Hart District Council")
     return Example(body=paper[0], paper=paper[1], date=paper[2]) if paper else None
+
+
+def _checked(fields: Fields) -> EasyCheck | None:
+    node = fields.get("easy_read_checked")
+    found = mapping(node, "easy_read_checked", fields.report) if node else None
+    if found is None:
+        return None
+    own = Fields(found, ("by", "date"), "easy_read_checked", fields.report)
+    by = own.needed_text("by", "by: a group of people with learning disabilities")
+    own.need("date", "date: 2026-06-04")
+    day = own.date("date")
+    return EasyCheck(by, day) if day else None
 
 
 def _paper(fields: Fields, key: str, who: str, example: str) -> tuple[str, str, date] | None:
