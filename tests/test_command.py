@@ -22,9 +22,9 @@ BROKEN = "title: [\n"
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(shared: Path) -> Path:
     """A project whose site is built."""
-    return small.built(tmp_path_factory.getbasetemp().parent).parent
+    return small.built(shared).parent
 
 
 @pytest.fixture

@@ -104,8 +104,8 @@ def test_a_golden_case_is_read_as_written(text: str, readings: list[str]) -> Non
 def test_only_deadlines_are_deadlines() -> None:
     """The customer's duty is read, but it is no deadline of the council."""
     text = "Tell us within 2 days. We answer within 5 days."
-    assert [Kind.DUTY, Kind.DEADLINE] == [reading.kind for reading in read(text)]
-    assert ["within 5 days"] == [reading.words for reading in deadlines(text)]
+    assert [reading.kind for reading in read(text)] == [Kind.DUTY, Kind.DEADLINE]
+    assert [reading.words for reading in deadlines(text)] == ["within 5 days"]
 
 
 def test_the_protocol_gives_plain_values() -> None:

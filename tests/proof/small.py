@@ -63,7 +63,7 @@ def once(lock: Path) -> Iterator[None]:
 def built(shared: Path) -> Path:
     """Give the site of the small charter, building it when no worker has."""
     folder = shared / "anytown"
-    with once(shared / "anytown.lock"):
+    with once(shared / "anytown.once"):
         if not (folder / "site").is_dir():
             folder.mkdir(exist_ok=True)
             command(project(folder), "build", "--as-of", DAY.isoformat())

@@ -49,9 +49,9 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def clean(shared: Path) -> Path:
     """The small site as `charterpress build` made it."""
-    return small.built(tmp_path_factory.getbasetemp().parent)
+    return small.built(shared)
 
 
 @pytest.fixture

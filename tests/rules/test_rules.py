@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from charterpress.model import Charter, Place, Problem
@@ -85,6 +85,7 @@ def test_message() -> None:
 _WORDS = st.text(st.sampled_from("{reply} at9.:0-/%£&am'\u2019…XV*\"\u2013"), max_size=60)
 
 
+@settings(deadline=None)
 @given(_WORDS)
 def test_never_raises(words: str) -> None:
     """Whatever words a charter holds, every rule answers, and answers the same again."""

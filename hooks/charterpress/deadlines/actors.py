@@ -45,13 +45,16 @@ ACTORS = (
         why="Acts that only customers do.",
         example="Payment is due [within 14 days].",
         pattern=r"""
-            (?:must|should|needs?_to|has_to|have_to)_(?:reach_us|reach_the|arrive|be_with_us|(?:come|get)_(?:back_)?to_us)
+            (?:must|should|needs?_to|has_to|have_to)_(?:
+                reach_us | reach_the | arrive | be_with_us | (?:come|get)_(?:back_)?to_us
+            )
             | (?:must|should|needs?_to|has_to|have_to|to)_be_(?:
                 received | asked_for | applied_for | submitted | made | paid | returned | lodged | registered | reported
                 | requested | appealed | sent_to | given_to_us | in_writing | booked | claimed | cancelled | renewed
                 | handed | declared | supplied | notified | raised | brought | accepted | collected | settled_in_full
             )
-            | (?:we|the_(?:council|office|team|landlord))_(?:must|should|need_to)_be_(?:told|notified|informed|contacted)
+            | (?:we|the_(?:council|office|team|landlord))_(?:must|should|need_to)_be_
+              (?:told|notified|informed|contacted)
             | (?:must|should|need_to|have_to)_(?:
                 tell | notify | inform | contact | pay | apply | return | register | renew | appeal | complain | give_us
                 | let_us
@@ -82,11 +85,11 @@ ACTORS = (
         example="You must appeal [within 28 days].",
         pattern=r"""
             (?:
-                you | residents? | tenants? | customers? | applicants? | owners? | famil(?:y|ies) | landlords | neighbours?
-                | claimants? | parents? | complainants? | visitors? | anyone | everyone | people | they | the_appellant
-                | the_organiser | the_buyer | leaseholders? | users? | businesses | employers? | drivers?
-                | members_of_the_public | councillors | members | candidates | developers | patients | pupils | students
-                | hirers? | traders? | licen[cs]e_holders? | the_owner | the_occupier
+                you | residents? | tenants? | customers? | applicants? | owners? | famil(?:y|ies) | landlords
+                | neighbours? | claimants? | parents? | complainants? | visitors? | anyone | everyone | people | they
+                | the_appellant | the_organiser | the_buyer | leaseholders? | users? | businesses | employers?
+                | drivers? | members_of_the_public | councillors | members | candidates | developers | patients
+                | pupils | students | hirers? | traders? | licen[cs]e_holders? | the_owner | the_occupier
             )(?:'ll|'re|'d|'ve)?_(?:
                 must | should | needs? | needed | have_to | has_to | ought_to | can | may | could | might | will_need
                 | will_have_to | will_be_asked | may_be_asked | will_be_required | (?:are_|is_)?(?:asked|required)
@@ -107,7 +110,10 @@ ACTORS = (
         why="The customer gets something: the council owes it.",
         example="You will get a reply [within 5 days].",
         pattern=r"""
-            (?:you|they|customers?|tenants?|residents?|applicants?|complainants?|people|visitors?|callers?|everyone|organisers)
+            (?:
+                you | they | customers? | tenants? | residents? | applicants? | complainants? | people | visitors?
+                | callers? | everyone | organisers
+            )
             (?:'ll|_will|_should|_can|_may|_would|'re)?
             (?:_also|_then|_normally|_usually|_always|_have_to|_not|_never)*_
             (?:
@@ -138,7 +144,10 @@ ACTORS = (
             (?:(?<=\A)|(?<=[:,|*\n]_)|(?<=[|*\n])|(?<=and_)|(?<=please_)|(?<=please_also_)|(?<=or_)|(?<=then_))(?:
                 (?:apply|appeal|complain|cancel|escalate|opt_out|object)\b
                 | (?:tell|notify|inform|advise|contact|email|ring|phone|call|write_to|provide|give|send)_(?:
-                    us | the_(?:council|office|team|landlord|court|dvla|police|clerk|registrar|department|customer|helpdesk)
+                    us | the_(?:
+                        council | office | team | landlord | court | dvla | police | clerk | registrar | department
+                        | customer | helpdesk
+                    )
                 )\b
                 | (?:come|get|write)_back_to_us\b | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
                 | get_in_touch\b(?!_with_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
@@ -195,8 +204,8 @@ ACTORS = (
                 | planners? | wardens? | director | landlord | helpdesk | our_\w+ | person
             )_(?:
                 will | aims? | should(?!_have) | must | tries | try | endeavours? | responds? | looks? | replies | reply
-                | answers? | contacts? | visits? | has | have | calls? | rings? | deals? | inspects? | decides? | writes?
-                | acknowledges? | investigates? | can | is | are
+                | answers? | contacts? | visits? | has | have | calls? | rings? | deals? | inspects? | decides?
+                | writes? | acknowledges? | investigates? | can | is | are
             )\b
         """,
     ),

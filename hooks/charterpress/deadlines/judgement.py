@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, first_actor, last_actor
-from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.grammar import MARK, SIGNS
+from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.reading import Kind, Owner
 from charterpress.deadlines.rules import RULES, rules_for
 from charterpress.deadlines.sentences import Sentences

@@ -167,8 +167,8 @@ BEFORE = (
     BoundWord(
         Bound.WITHIN,
         "up to 5 days",
-        r"""on_or_before | within | with_in | inside | in | in_under | under | below | by | before | until | up_to | upto
-            | less_than | fewer_than | at_most | <=? | as_little_as
+        r"""on_or_before | within | with_in | inside | in | in_under | under | below | by | before | until | up_to
+            | upto | less_than | fewer_than | at_most | <=? | as_little_as
             | (?:a_|the_|its_|our_)?max(?:imum|\.)?(?:_(?:time_|wait_|period_|limit_)?of)?""",
     ),
 )
@@ -185,15 +185,13 @@ AFTER = (
         "6 weeks minimum",
         r"or_(?:more|over|longer) | minimum | at_(?:the_)?least(?=_before|[.,;)|\n]|\Z) | \(min(?:imum|\.)?\)",
     ),
-    BoundWord(
-        Bound.ABOUT, "20 seconds or so", r"or_so | approximately | approx\.? | \(approx(?:imately|\.)?\)"
-    ),
+    BoundWord(Bound.ABOUT, "20 seconds or so", r"or_so | approximately | approx\.? | \(approx(?:imately|\.)?\)"),
 )
 # What may stand between a bound and its number: "within the next eight", "up to a further 10".
 name(
     "FILLER",
-    r"""the | a | an | either | between | from | this | that | these | those | your | our | its | another | any | only | just
-        | first | next | following | further | additional | extra | original | agreed | usual | normal | stated
+    r"""the | a | an | either | between | from | this | that | these | those | your | our | its | another | any | only
+        | just | first | next | following | further | additional | extra | original | agreed | usual | normal | stated
         | target_of | period_of | total_of | maximum_of | max | same""",
 )
 name("BOUND", "|".join(word.pattern for word in BEFORE))

@@ -70,7 +70,7 @@ def _range(low: str, high: str | None, text: str, at: int) -> tuple[Number, Numb
 
 
 def duration(found: re.Match[str]) -> Found:
-    """ "10 working days", "3 to 5 days", "between 15 and 20 days"."""
+    """For "10 working days", "3 to 5 days", "between 15 and 20 days"."""
     first, second = ("from", "low") if found["from"] else ("low", "high")
     low, high, apart = _range(found[first], found[second], found.string, found.start())
     start = found.start(second) if apart else found.start()
@@ -83,7 +83,7 @@ _HOLDS_ONE = re.compile(
 
 
 def one(found: re.Match[str]) -> Found | None:
-    """ "A week" counts only where something bounds it ("within a week", "a week before") or where it stands alone."""
+    """For "a week": it counts only with a bound ("within a week", "a week before") or where it stands alone."""
     made = sized(found, "one", 1, found["unit"], high=2 if found["two"] else None)
     return made if not made.bare or _HOLDS_ONE.match(found.string, found.end()) or _alone(found) else None
 
@@ -100,7 +100,7 @@ _SMALLER = {Unit.HOUR: (60, "minutes"), Unit.MINUTE: (60, "seconds")}
 
 
 def parts(found: re.Match[str]) -> Found | None:
-    """ "1 hour 30 minutes", "3 mins 30 secs": two parts make one quantity of the smaller unit."""
+    """For "1 hour 30 minutes", "3 mins 30 secs": two parts make one quantity of the smaller unit."""
     times, smaller = _SMALLER.get(unit(found["unit"]).unit, (0, ""))
     if not times or unit(found["less"]).unit is not unit(smaller).unit:
         return None
@@ -108,7 +108,7 @@ def parts(found: re.Match[str]) -> Found | None:
 
 
 def and_a_half(found: re.Match[str]) -> Found:
-    """ "An hour and a half", "one and a half hours"."""
+    """For "an hour and a half", "one and a half hours"."""
     low, written = (found["low"], found["unit"]) if found["low"] else (found["whole"], found["after"])
     return sized(found, "and a half", _article(low) + 0.5, written)
 
@@ -117,7 +117,7 @@ _FRACTION = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
 
 
 def fraction(found: re.Match[str]) -> Found:
-    """ "Half an hour" is 30 minutes; "half a day" stays half a day, since days are no clocks."""
+    """For "half an hour", which is 30 minutes; "half a day" stays half a day, since days are no clocks."""
     part = _FRACTION[re.sub(r"[\s-]+", " ", found["part"])]
     times, smaller = _SMALLER.get(unit(found["unit"]).unit, (1, found["unit"]))
     return sized(found, "fraction", part * times, smaller)
@@ -131,20 +131,20 @@ _IN_TIME = re.compile(r"(?:by|before|within|on|than) (?:the )?\Z")
 
 
 def nth(found: re.Match[str]) -> Found | None:
-    """ "By the tenth working day" is within ten of them; "the first ring" alone only starts a clock."""
+    """For "by the tenth working day", within ten of them; "the first ring" alone only starts a clock."""
     if not _IN_TIME.search(found.string[max(0, found.start() - 12) : found.start()].replace("\n", " ")):
         return None
     return sized(found, "nth", number(found["low"]), found["unit"])
 
 
 def day_number(found: re.Match[str]) -> Found:
-    """ "By working day 10"."""
+    """For "by working day 10"."""
     limit = Limit(Bound.WITHIN, number(found["low"]), unit(found["unit"]).unit)
     return Found(found.start(), found.end(), "day number", limit)
 
 
 def rings(found: re.Match[str]) -> Found:
-    """ "Before it rings 4 times"."""
+    """For "before it rings 4 times"."""
     return Found(found.start(), found.end(), "rings", Limit(Bound.WITHIN, number(found["low"]), Unit.RING))
 
 
@@ -174,7 +174,7 @@ _SIZED = re.compile(lay(QUANTITY + OF_UNIT, NAMES))
 
 
 def same_unit(found: re.Match[str]) -> Found | None:
-    """ "Within one working day, other marks within 10": the unit before it, or else after it, in the sentence."""
+    """For "within one working day, other marks within 10": the unit before it in the sentence, or else after it."""
     text = found.string
     before = re.split(r"[.;\n]", text[max(0, found.start() - 120) : found.start()])[-1]
     after = re.split(r"[.;\n]", text[found.end() : found.end() + 120])[0]
@@ -201,12 +201,12 @@ _BY = re.compile(
 
 
 def next_day(found: re.Match[str]) -> Found:
-    """ "By 5pm the next working day"."""
+    """For "by 5pm the next working day"."""
     return _day(found, Bound.NEXT, 1)
 
 
 def same_day(found: re.Match[str]) -> Found:
-    """ "The same day", "on the day we get it"."""
+    """For "the same day", "on the day we get it"."""
     return _day(found, Bound.SAME, 0)
 
 
@@ -218,7 +218,7 @@ def _day(found: re.Match[str], by: Bound, quantity: int) -> Found:
 
 
 def the_hour(found: re.Match[str]) -> Found:
-    """ "Within the hour" is 60 minutes, "within the day" the same day."""
+    """For "within the hour", which is 60 minutes, and "within the day", the same day."""
     word = unit(found["unit"])
     limit = Limit(Bound.WITHIN, word.times, word.unit)
     if word.unit is Unit.HOUR:
@@ -229,7 +229,7 @@ def the_hour(found: re.Match[str]) -> Found:
 
 
 def at_once(found: re.Match[str]) -> Found:
-    """ "Immediately"."""
+    """For "immediately"."""
     return Found(found.start(), found.end(), "at once", Limit(Bound.IMMEDIATELY, 0, Unit.MINUTE))
 
 
@@ -237,7 +237,7 @@ _NTH = {"other": 2, "second": 2, "third": 3}
 
 
 def every(found: re.Match[str]) -> Found:
-    """ "Every 2 weeks", "every other week", "each month"."""
+    """For "every 2 weeks", "every other week", "each month"."""
     word, low = unit(found["unit"]), found["low"] or "one"
     count = _NTH.get(low) or number(low)
     upper = _whole(number(found["high"]) * word.times) if found["high"] else None

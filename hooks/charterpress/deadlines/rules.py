@@ -257,10 +257,16 @@ RULES = (
         why="Time given to the customer to act.",
         example="You have [28 days] to appeal.",
         pattern=r"""
-            \b(?:you|residents|tenants|customers|applicants|neighbours|people|they|parents|consultees
-                |complainants)(?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*_(?:have|has|got
-                |be_given|is_given|are_given|get|need)_(?:the_right_|got_|up_to_)?(?:for_)?(?:a_period_of_)?TIME_
-                (?:[^.;,]{0,30}_)?(?:to_(?!hear|get_a)\w+|in_which)
+            \b(?:
+                you | people | they
+                | (?:
+                    resident | tenant | customer | applicant | neighbour | owner | person | parent | consultee
+                    | complainant | landlord | driver
+                )s?
+            )
+            (?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*
+            _(?:have|has|got|be_given|is_given|are_given|get|need)_(?:the_right_|got_|up_to_)?(?:for_)?(?:a_period_of_)?
+            TIME_(?:[^.;,]{0,30}_)?(?:to_(?!hear|get_a)\w+|in_which)
         """,
     ),
     rule(
@@ -611,7 +617,5 @@ def rules_for(signs: str, *, limiting: bool) -> tuple[Rule, ...]:
     return tuple(
         one
         for one in RULES
-        if one.sign in signs
-        and (one.within or not limiting)
-        and not (SIGNS["DAY"] in signs and one.kind in LENGTHS)
+        if one.sign in signs and (one.within or not limiting) and not (SIGNS["DAY"] in signs and one.kind in LENGTHS)
     )

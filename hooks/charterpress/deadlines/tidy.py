@@ -20,15 +20,16 @@ _PLAIN = {
     "\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75",
     "\u2264": "<", "\u2265": ">", "\u2026": "...",
     **{chr(code): "" for code in (*range(9), *range(14, 32), 127)},
-    "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
 }  # fmt: skip
 
 # A word cut at the end of a line loses its hyphen; a number keeps it ("10-" / "working-day").
 _CUT_WORD = r"(?<=[A-Za-z])[-\u2010\u00ad]\s*\n\s*(?=[a-z])"
 # A ligature at the start of a word often loses touch with the rest of it: "\ufb01 ve".
 _ODD = re.compile(
-    rf"(?P<cut>{_CUT_WORD})|(?P<torn>(?<![a-z])[\ufb01\ufb02] (?=[a-z]))|(?P<gap>\s*\n\s*|\s{{2,}}|[^\S\n ])|(?P<sign>[{re.escape(''.join(_PLAIN))}])"
+    rf"(?P<cut>{_CUT_WORD})|(?P<torn>(?<![a-z])[\ufb01\ufb02] (?=[a-z]))"
+    rf"|(?P<gap>\s*\n\s*|\s{{2,}}|[^\S\n ])|(?P<sign>[{re.escape(''.join(_PLAIN))}])"
 )
+_LINE_END = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def _plain(odd: re.Match[str]) -> str:
 
 def _gap(gap: str) -> str:
     """One line end, a blank line, a space, or the border of two table cells."""
-    if "\n" in gap:
-        return "\n\n" if gap.count("\n") > 1 else "\n"
+    lines = len(_LINE_END.findall(gap))
+    if lines:
+        return "\n\n" if lines > 1 else "\n"
     return " | " if "\t" in gap or len(gap) > 3 else " "

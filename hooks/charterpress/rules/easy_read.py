@@ -111,7 +111,7 @@ def _pages(charter: Charter) -> Iterator[Finding]:
 @rule("ER-12", "Easy read writes numbers in digits and has no percentages.")
 def _numbers(charter: Charter) -> Iterator[Finding]:
     for text in easy_texts(charter):
-        for found in re.finditer(r"[\d.]*\s?(?:%|\bper ?cent\b|\bpercent\w*\b)", text.words):
+        for found in re.finditer(r"(?<![\d.])[\d.]*\s?(?:%|\bper ?cent\b|\bpercent\w*\b)", text.words):
             yield Finding(text.place, f'"{found[0]}"', "a count such as 8 out of 10", "say how many out of 10 or 100")
         for found in (*_NUMBER.finditer(text.words), *_ROMAN.finditer(text.words)):
             yield Finding(text.place, f'"{found[0]}"', "digits such as 2", "write the number in digits", warning=True)

@@ -8,7 +8,7 @@ from charterpress.model import Line, Problem, Side, Standard, Wording
 from charterpress.source import words
 from charterpress.source.fields import Fields, Report, identifier, mapping, near, token
 from charterpress.source.nodes import Mapping, Node, Scalar
-from charterpress.source.wording import SIDES, Context, easy_read, side, wording
+from charterpress.source.wording import SIDES, Context, easy_read, known_slots, side, wording
 
 _STANDARD = ("title", "group", "channel", "current", "proposed", "past", "staff", "easy_read", "why")
 NOT_GIVEN = "not given"
@@ -133,4 +133,6 @@ def _lent(
         report(Problem(one.place, "reference", found, expected, remedy))
         return ()
     query = one.query
+    if one.why:
+        known_slots(one.why, [value.name for each in own for value in each.values], report)
     return tuple(dataclasses.replace(each, shared=other.id, why=one.why, query=query or each.query) for each in own)

@@ -131,7 +131,7 @@ def _checked(
     names = [*declared, *(value.name for value in borrowed)]
     lines = [*read.lines, *((read.why,) if read.why else ())]
     for line in lines:
-        _known_slots(line, names, context.report)
+        known_slots(line, names, context.report)
     used = {slot for line in read.lines for slot in line.slots}
     for value in read.values if unused else ():
         if value.name not in used:
@@ -139,7 +139,7 @@ def _checked(
             found, expected = f'the {what} "{value.name}", which no words use', f"{{{value.name}}} in the text"
             context.report(Problem(value.place, "slot-unused", found, expected, "use it or delete it"))
     for easy in read.easy_read:
-        _known_slots(easy.line, names, context.report, " in the easy read of this side")
+        known_slots(easy.line, names, context.report, " in the easy read of this side")
     whole = dataclasses.replace(
         read,
         deadlines=(*read.deadlines, *(value for value in borrowed if isinstance(value, Deadline))),
@@ -185,7 +185,8 @@ def _quiet(problem: Problem) -> None:
     """Drop a problem: the side that lends a value reports its own."""
 
 
-def _known_slots(line: Line, names: list[str], report: Report, where: str = "") -> None:
+def known_slots(line: Line, names: list[str], report: Report, where: str = "") -> None:
+    """Report every slot of a line that names no value."""
     for piece in line.pieces:
         if piece.slot and piece.slot not in names:
             remedy = near(piece.slot, names) if names else "declare it under deadlines or figures"
