@@ -55,7 +55,14 @@ class TestUse:
 
     @pytest.mark.parametrize(
         "arguments",
-        [[], ["bild"], ["build", "--as-of", "tomorrow"], ["prove", "--as-of", "2026-02-30"], ["check", "--loud"], ["prove", "a", "b"]],
+        [
+            [],
+            ["bild"],
+            ["build", "--as-of", "tomorrow"],
+            ["prove", "--as-of", "2026-02-30"],
+            ["check", "--loud"],
+            ["prove", "a", "b"],
+        ],
         ids=" ".join,
     )
     def test_wrong_words_are_wrong_use(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -73,7 +80,11 @@ class TestUse:
 
         assert '"4 June 2026" is no date; write for example 2026-06-04' in capsys.readouterr().err
 
-    @pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"], ["check", "--help"], ["prove", "--help"]], ids=" ".join)
+    @pytest.mark.parametrize(
+        "words",
+        [["--help"], ["--version"], ["build", "--help"], ["check", "--help"], ["prove", "--help"]],
+        ids=" ".join,
+    )
     def test_help_is_fine(self, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         """Asking for help is no mistake, and is answered on standard output."""
         with pytest.raises(SystemExit) as ended:
@@ -198,7 +209,12 @@ class TestProve:
 
     def test_an_altered_site(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """A difference is one line, and exit code 1."""
-        small.alter(project / "site" / "anytown" / "index.html", "within 10 working days", "within 2 days", 'id="letter--current"')
+        small.alter(
+            project / "site" / "anytown" / "index.html",
+            "within 10 working days",
+            "within 2 days",
+            'id="letter--current"',
+        )
 
         assert PROBLEMS == main(["prove", "--as-of", small.DAY.isoformat()])
         assert (
@@ -215,7 +231,9 @@ class TestProve:
     def test_no_site(self, site: str, capsys: pytest.CaptureFixture[str]) -> None:
         """A site that is not there is wrong use, with what to do."""
         assert WRONG_USE == main(["prove", site])
-        assert f"charterpress: {site} is no folder; build the site first: charterpress build\n" == capsys.readouterr().err
+        assert (
+            f"charterpress: {site} is no folder; build the site first: charterpress build\n" == capsys.readouterr().err
+        )
 
     def test_broken_sources(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """A site cannot be proved against charters that have problems."""
@@ -247,7 +265,10 @@ class TestBuild:
         run = small.command(project, "build", "--as-of", small.DAY.isoformat(), code=PROBLEMS)
 
         assert before == digest(project / "site")
-        assert 'anytown/formats/index.html: outside every standard: published "within 2 days", policy nothing' in run.stderr
+        assert (
+            'anytown/formats/index.html: outside every standard: published "within 2 days", policy nothing'
+            in run.stderr
+        )
         assert (project / "site.unproved" / "anytown" / "formats" / "index.html").is_file()
 
     def test_mkdocs_fails_the_same_way(self, project: Path) -> None:
@@ -305,7 +326,10 @@ class TestBuild:
 
         assert before == digest(project / "site")
         assert "Traceback" not in err
-        assert (PROBLEMS, "charterpress: stopped; nothing was changed") == (build.returncode, err.strip().splitlines()[-1])
+        assert (PROBLEMS, "charterpress: stopped; nothing was changed") == (
+            build.returncode,
+            err.strip().splitlines()[-1],
+        )
 
     def test_a_folder_that_is_not_ours_is_left_alone(self, project: Path) -> None:
         """A folder that charterpress did not make is never replaced."""

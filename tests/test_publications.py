@@ -96,7 +96,9 @@ def test_an_address_names_what_it_shows(parts: tuple[str | None, ...], id_: str)
 
 
 @given(IDS, st.none() | st.sampled_from(list(Side)), st.none() | IDS, st.none() | st.sampled_from(list(Facet)))
-def test_only_more_than_a_standard_is_a_region(standard: str, side: Side | None, council: str | None, facet: Facet | None) -> None:
+def test_only_more_than_a_standard_is_a_region(
+    standard: str, side: Side | None, council: str | None, facet: Facet | None
+) -> None:
     """A heading with the standard's id bounds nothing; everything else is proved."""
     made = address(standard, side, council, facet)
 

@@ -7,17 +7,45 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.golden import rows
+from tests.made_up import limits
 
 from charterpress.deadlines import english, notation
 from charterpress.deadlines.notation import NotationError, parse, suggest, write
 from charterpress.model import Bound, Limit, Unit
-from tests.golden import rows
-from tests.made_up import limits
 
 WORDS = st.lists(
     st.sampled_from(
-        ("within", "at", "least", "on", "average", "about", "exactly", "to", "next", "same", "immediately", "working")
-        + ("clear", "calendar", "day", "days", "week", "weeks", "10", "15", "1", "0", "1.5", "95%", "%", ".", "", "the")
+        (
+            "within",
+            "at",
+            "least",
+            "on",
+            "average",
+            "about",
+            "exactly",
+            "to",
+            "next",
+            "same",
+            "immediately",
+            "working",
+            "clear",
+            "calendar",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "10",
+            "15",
+            "1",
+            "0",
+            "1.5",
+            "95%",
+            "%",
+            ".",
+            "",
+            "the",
+        )
     )
 ).map(" ".join)
 
@@ -109,5 +137,9 @@ class TestIndependence:
 
     def test_shares_no_module_with_the_reader(self) -> None:
         """Neither module imports the other, nor any pattern of it."""
-        assert not {name for name in vars(notation) if getattr(vars(notation)[name], "__module__", "") == english.__name__}
-        assert not {name for name in vars(english) if getattr(vars(english)[name], "__module__", "") == notation.__name__}
+        assert not {
+            name for name in vars(notation) if getattr(vars(notation)[name], "__module__", "") == english.__name__
+        }
+        assert not {
+            name for name in vars(english) if getattr(vars(english)[name], "__module__", "") == notation.__name__
+        }

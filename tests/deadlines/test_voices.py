@@ -7,12 +7,12 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.made_up import limits
 
 from charterpress.deadlines import english
 from charterpress.deadlines.notation import parse, write
 from charterpress.deadlines.voices import NO_BREAK, Voice, say
 from charterpress.model import Deadline, Figure, Limit, Place
-from tests.made_up import limits
 
 PLACE = Place("anytown.yml")
 VOICES = st.sampled_from(list(Voice))

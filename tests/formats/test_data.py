@@ -8,23 +8,27 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from tests import golden
+from tests.made_up import limits
 
 from charterpress.deadlines.notation import parse, write
 from charterpress.formats import data
 from charterpress.formats.job import Job
 from charterpress.model import Bound, Charter, Limit, Unit
 from charterpress.publications import PUBLICATIONS
-from tests import golden
-from tests.made_up import limits
 
 DAY = date(2026, 11, 21)
 PUBLICATION = next(publication for publication in PUBLICATIONS if publication.name == "data")
 
 SOURCE = """
 councils: {north: North Council, south: South Council}
-title: Shared standards – “quoted”
+title: Shared standards “quoted”
 nation: england
-edition: {status: approved, decided: {by: Cabinet, date: 2026-02-10, paper: New standards}, from: 2026-04-01, review_by: 2027-04-01}
+edition:
+  status: approved
+  decided: {by: Cabinet, date: 2026-02-10, paper: New standards}
+  from: 2026-04-01
+  review_by: 2027-04-01
 example: {body: North Council, paper: New standards, date: 2026-02-10}
 groups: {talk: Talking to us}
 contact: {text: "We answer the phone {answer}.", deadlines: {answer: within 6 rings}}
@@ -85,7 +89,7 @@ def test_is_written_for_people_too(charter: Charter) -> None:
     """UTF-8 without escapes, two spaces a level, one line end at the end."""
     text = _made(charter).decode()
 
-    assert "Shared standards – “quoted”" in text
+    assert "Shared standards “quoted”" in text
     assert '\n  "charter": "shared",\n' in text
     assert text.endswith("}\n")
 
@@ -95,7 +99,7 @@ def test_says_what_it_is_of(charter: Charter, content: dict[str, Any]) -> None:
     assert {
         "form": "charterpress charter 1",
         "charter": "shared",
-        "title": "Shared standards – “quoted”",
+        "title": "Shared standards “quoted”",
         "councils": {"north": "North Council", "south": "South Council"},
         "nation": "england",
         "edition": {
@@ -131,7 +135,13 @@ def test_every_limit_comes_back(charter: Charter, content: dict[str, Any]) -> No
 @given(limits)
 def test_any_limit_survives_json(limit: Limit) -> None:
     """No number of a limit is rounded, and none becomes another type, on its way through JSON."""
-    entry = {"bound": limit.bound, "quantity": limit.quantity, "unit": limit.unit, "upper": limit.upper, "share": limit.share}
+    entry = {
+        "bound": limit.bound,
+        "quantity": limit.quantity,
+        "unit": limit.unit,
+        "upper": limit.upper,
+        "share": limit.share,
+    }
     back = _limit(json.loads(json.dumps(entry)))
 
     assert (limit, write(limit)) == (back, write(back))

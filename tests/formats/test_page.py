@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
+from tests import golden
+from tests.formats.test_data import SOURCE
 
 from charterpress.deadlines.notation import parse
 from charterpress.deadlines.voices import Voice
@@ -18,8 +20,6 @@ from charterpress.formats.page import file_size, home, long_date, render, voice_
 from charterpress.formats.pdf import write_all
 from charterpress.model import Charter, Council, Deadline, Figure, Line, Piece, Place, Wording
 from charterpress.publications import Publication, Type, publications
-from tests import golden
-from tests.formats.test_data import SOURCE
 
 DAY = date(2026, 11, 21)
 PLACE = Place("anytown.yml")
@@ -52,7 +52,10 @@ def _words_of(value: object) -> tuple[str, ...]:
         return ("name",)
     if isinstance(value, Figure):
         return ("label", "query")
-    return tuple({"title", "label", "channel", "law", "measured", "alt", "query", "by", "paper", "body"} & {f.name for f in fields(value)})  # type: ignore[arg-type]
+    return tuple(
+        {"title", "label", "channel", "law", "measured", "alt", "query", "by", "paper", "body"}
+        & {f.name for f in fields(value)}
+    )  # type: ignore[arg-type]
 
 
 def _jobs(charter: Charter, types: tuple[Type, ...] = TEMPLATED) -> list[Job]:
@@ -78,11 +81,17 @@ class TestWords:
             (Piece("Hello."), "Hello."),
             (Piece("Hello.", strong=True), "<strong>Hello.</strong>"),
             (Piece("us", link="https://example.org/?a=1&b=2"), '<a href="https://example.org/?a=1&amp;b=2">us</a>'),
-            (Piece("us", strong=True, link="mailto:us@example.org"), '<a href="mailto:us@example.org"><strong>us</strong></a>'),
+            (
+                Piece("us", strong=True, link="mailto:us@example.org"),
+                '<a href="mailto:us@example.org"><strong>us</strong></a>',
+            ),
             (Piece("", slot="reply"), "within 10 working days"),
             (Piece("", strong=True, slot="reply"), "<strong>within 10 working days</strong>"),
             (Piece("<b>&</b>"), "&lt;b&gt;&amp;&lt;/b&gt;"),
-            (Piece('"><script>', link='https://example.org/"><script>'), '<a href="https://example.org/&#34;&gt;&lt;script&gt;">&#34;&gt;&lt;script&gt;</a>'),
+            (
+                Piece('"><script>', link='https://example.org/"><script>'),
+                '<a href="https://example.org/&#34;&gt;&lt;script&gt;">&#34;&gt;&lt;script&gt;</a>',
+            ),
         ],
     )
     def test_each_piece_in_its_style(self, piece: Piece, html: str) -> None:
@@ -91,11 +100,18 @@ class TestWords:
 
         assert html == words(line, wording(reply="within 10 working days"), Voice.DATA)
 
-    @given(st.lists(st.tuples(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc"))), st.booleans(), st.booleans())))
+    @given(
+        st.lists(
+            st.tuples(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc"))), st.booleans(), st.booleans())
+        )
+    )
     def test_any_words_come_back_as_typed(self, pieces: list[tuple[str, bool, bool]]) -> None:
         """Whatever is typed is what a browser shows, and no element is there that was not meant."""
-        line = Line(tuple(Piece(text, strong, "https://example.org" if link else None) for text, strong, link in pieces), PLACE)
+        line = Line(
+            tuple(Piece(text, strong, "https://example.org" if link else None) for text, strong, link in pieces), PLACE
+        )
         body = LexborHTMLParser(f"<body><p>{words(line, wording(), Voice.SCREEN)}</p>").css_first("p")
+        assert body is not None
 
         assert "".join(text for text, *_ in pieces) == body.text()
         assert {"p", "strong", "a"} >= {node.tag for node in body.css("*")}
@@ -178,9 +194,7 @@ class TestAddresses:
         assert sorted(set(ids), key=str) == sorted(ids, key=str)
 
 
-@pytest.mark.parametrize(
-    ("day", "said"), [(date(2026, 6, 4), "4_June_2026"), (date(2020, 12, 31), "31_December_2020")]
-)
+@pytest.mark.parametrize(("day", "said"), [(date(2026, 6, 4), "4_June_2026"), (date(2020, 12, 31), "31_December_2020")])
 def test_a_date_is_said_in_full(day: date, said: str) -> None:
     """Day, month and year, tied together, without noughts or commas (PE-09)."""
     assert said == long_date(day).replace("\N{NO-BREAK SPACE}", "_")

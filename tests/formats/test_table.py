@@ -11,17 +11,26 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import golden
 
 from charterpress.formats import table
 from charterpress.formats.job import Job
 from charterpress.model import Charter, Line, Piece, Wording
 from charterpress.proof import table as proof
 from charterpress.publications import PUBLICATIONS
-from tests import golden
 
 DAY = date(2026, 11, 21)
 PUBLICATION = next(publication for publication in PUBLICATIONS if publication.name == "changes-table")
-FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("https://example.org","Click")', "=cmd|'/c calc'!A0")
+FORMULAS = (
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    '=HYPERLINK("https://example.org","Click")',
+    "=cmd|'/c calc'!A0",
+)
 
 SOURCE = """
 councils: {north: North Council, south: South Council}

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from tests import golden
+from tests.made_up import limits
 
 from charterpress.deadlines.notation import parse
 from charterpress.model import Change, Effect, Kind, Limit, changes
 from charterpress.model.change import compare
-from tests import golden
-from tests.made_up import limits
 
 BACK = {
     Kind.QUICKER: Kind.SLOWER,
@@ -76,7 +76,7 @@ class TestChanges:
 
     @pytest.mark.parametrize("case", golden.files("change"))
     def test_says_no_change_alone_or_not_at_all(self, case: dict[str, Any]) -> None:
-        """ "No change" never stands beside a change, and a change always has an effect."""
+        """The words "No change" never stands beside a change, and a change always has an effect."""
         for change in changes(golden.charter(case["source"])):
             assert change.effects
             assert change.is_change == (Effect(Kind.NONE) not in change.effects)

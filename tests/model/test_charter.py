@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import golden
 
 from charterpress.model import Charter, Shown, Side
-from tests import golden
 
 TWO = """
 councils: {north: North Council, south: South Council}
@@ -100,8 +100,6 @@ def test_cannot_be_changed(charter: Charter) -> None:
 
 def test_shows_a_withdrawn_standard_until_its_last_day(charter: Charter) -> None:
     """The day before the withdrawal the standard still stands."""
-    before, after = (
-        [shown.standard.id for shown in charter.on(day)] for day in (STARTS - timedelta(days=1), STARTS)
-    )
+    before, after = ([shown.standard.id for shown in charter.on(day)] for day in (STARTS - timedelta(days=1), STARTS))
 
     assert (["both", "gone"], ["both"]) == (before, after)

@@ -9,8 +9,8 @@ PROBLEM = Problem(Place("anytown.yml", 12, 16), "notation", '"10 days"', "a limi
 
 def test_a_problem_is_one_line() -> None:
     """A problem names file, line, column, rule, what was found, what was expected and what to do."""
-    assert (
-        'anytown.yml:12:16: error [notation]: found "10 days"; expected a limit; write "within 10 days"' == str(PROBLEM)
+    assert 'anytown.yml:12:16: error [notation]: found "10 days"; expected a limit; write "within 10 days"' == str(
+        PROBLEM
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests import golden
 
 from charterpress.model import Side, Standard, Start, label_of
-from tests import golden
 
 SOURCE = """
 edition: {status: proposed}
@@ -31,7 +31,9 @@ def standard() -> Standard:
     return golden.charter(SOURCE).standards[0]
 
 
-@pytest.mark.parametrize(("name", "label"), [("reply", "Reply"), ("stage_1", "Stage 1"), ("first_answer", "First answer")])
+@pytest.mark.parametrize(
+    ("name", "label"), [("reply", "Reply"), ("stage_1", "Stage 1"), ("first_answer", "First answer")]
+)
 def test_a_name_gives_a_label(name: str, label: str) -> None:
     """A deadline without a label is shown under its name, as words."""
     assert label == label_of(name)

@@ -14,11 +14,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from tests import golden
+
 from charterpress.formats import pdf
 from charterpress.formats.job import Job
 from charterpress.model import Charter
 from charterpress.publications import publications
-from tests import golden
 
 DAY = date(2026, 11, 21)
 SOURCE = Path(__file__).with_name("anytown.yml").read_text(encoding="utf-8")

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests import golden
+from tests.proof import small
 
 from charterpress import proof
 from charterpress.model import Charter
 from charterpress.proof import prove
 from charterpress.proof.document import Document
 from charterpress.publications import Type
-from tests import golden
-from tests.proof import small
 
 PDFS = {
     "standard-print": "anytown-standard.pdf",
@@ -189,8 +189,10 @@ class TestWholeFiles:
         small.write(path, json.dumps({**content, "check_code": "0000-0000-0000"}).encode())
 
         assert [
-            "anytown/anytown-charter.json: another edition, day or charter: "
-            f'published check code and day "0000-0000-0000 2026-11-21", policy "{charter.check_code} 2026-11-21"'
+            (
+                "anytown/anytown-charter.json: another edition, day or charter: "
+                f'published check code and day "0000-0000-0000 2026-11-21", policy "{charter.check_code} 2026-11-21"'
+            )
         ] == said(site, charter)
 
     def test_the_whole_site_of_another_day(self, clean: Path, charter: Charter) -> None:
@@ -200,7 +202,9 @@ class TestWholeFiles:
         assert len(self.FILES) == len(complaints)
         assert all("another edition, day or charter" in complaint for complaint in complaints)
 
-    @pytest.mark.parametrize("file", ["anytown/old.pdf", "anytown/old-changes.csv", "anytown/copy.json", "another/x.pdf"])
+    @pytest.mark.parametrize(
+        "file", ["anytown/old.pdf", "anytown/old-changes.csv", "anytown/copy.json", "another/x.pdf"]
+    )
     def test_a_stray_file(self, site: Path, charter: Charter, file: str) -> None:
         """A file that no charter publishes may not lie in the site."""
         small.write(site / file, b"anything")
@@ -209,7 +213,10 @@ class TestWholeFiles:
 
     def test_a_stray_page_with_a_limit(self, site: Path, charter: Charter) -> None:
         """A hand-written page may stand there, but set no time limit of its own."""
-        small.write(site / "help" / "index.html", b"<html><body><p>We help you within 7 days. We answer within 6 rings.</p></body></html>")
+        small.write(
+            site / "help" / "index.html",
+            b"<html><body><p>We help you within 7 days. We answer within 6 rings.</p></body></html>",
+        )
 
         assert ['help/index.html: hand-written page: published "within 7 days", policy nothing'] == said(site, charter)
 

@@ -44,7 +44,7 @@ class Browser:
 
     def ask(self, script: str, *arguments: object) -> Any:  # noqa: ANN401  # whatever the script returns
         """Ask the page something, in JavaScript."""
-        return self.driver.execute_script(script, *arguments)  # type: ignore[no-untyped-call]
+        return self.driver.execute_script(script, *arguments)
 
     def press(self, key: str) -> None:
         """Press a key."""
@@ -61,6 +61,6 @@ class Browser:
 
     def hosts(self) -> set[str]:
         """The hosts that the browser asked for anything since this was last asked."""
-        messages = (json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance"))
+        messages = (json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance"))  # type: ignore[no-untyped-call]
         urls = (m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent")
         return {urlsplit(url).netloc for url in urls if not url.startswith(("data:", "about:", "chrome:"))}

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
-
 from tests import golden
 from tests.proof import small
 from tests.site.browser import Browser
@@ -67,7 +66,9 @@ def address(site: Path) -> Iterator[str]:
 def browser(address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One Chromium for each worker."""
     options = webdriver.ChromeOptions()
-    options.binary_location = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+    options.binary_location = next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
+    )
     for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"performance": "ALL"})

@@ -1,4 +1,7 @@
-"""How every page of the site is held against axe-core, at one width. A file a width, so that two workers share the work."""
+"""How every page is held against axe-core at one width.
+
+There is one file of tests a width, so that two workers share the work.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,9 @@ def findings(browser: Browser, pages: tuple[str, ...], width: int) -> Iterator[s
             for kind in ("violations", "incomplete"):
                 for rule in results[kind]:
                     if kind == "violations" or rule["id"] not in SETTLED:
-                        yield from (f"/{page}, {width} px, {scheme}: {kind}: {_said(rule, node)}" for node in rule["nodes"])
+                        yield from (
+                            f"/{page}, {width} px, {scheme}: {kind}: {_said(rule, node)}" for node in rule["nodes"]
+                        )
 
 
 def _said(rule: dict[str, Any], node: dict[str, Any]) -> str:

@@ -70,7 +70,9 @@ def test_every_pdf_names_its_council(prints: tuple[Path, ...]) -> None:
 
 def test_every_page_is_a4(prints: tuple[Path, ...]) -> None:
     """Any printer prints it."""
-    sizes = {tuple(round(side) for side in pdf.get_page_size(page)) for _, pdf in _opened(prints) for page in range(len(pdf))}
+    sizes = {
+        tuple(round(side) for side in pdf.get_page_size(page)) for _, pdf in _opened(prints) for page in range(len(pdf))
+    }
 
     assert {(595, 842)} == sizes
 
@@ -97,6 +99,6 @@ def test_downloads_are_as_the_formats_page_says(site: Path) -> None:
 
 def _language(pdf: pypdfium2.PdfDocument) -> str:
     length = pdfium.FPDFCatalog_GetLanguage(pdf, None, 0)
-    buffer = ctypes.create_string_buffer(length)
+    buffer = (ctypes.c_ushort * (length // 2))()
     pdfium.FPDFCatalog_GetLanguage(pdf, buffer, length)
-    return buffer.raw.decode("utf-16-le").rstrip("\0")
+    return bytes(buffer).decode("utf-16-le").rstrip("\0")

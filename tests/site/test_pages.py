@@ -1,34 +1,43 @@
-"""Every page, as a person meets it: by keyboard, on a phone, without JavaScript, and asking nobody else for anything."""
+"""Every page, as a person meets it: by keyboard, on a phone, without JavaScript."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 from selenium.webdriver.common.keys import Keys
-
 from tests.site.browser import Browser, Scheme
 
 FOCUS = """
 const element = document.activeElement, box = element.getBoundingClientRect(), style = getComputedStyle(element);
+const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
 return {
-    tag: element.tagName.toLowerCase(), id: element.id, words: element.innerText.trim(), href: element.getAttribute('href'),
-    seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    words: element.innerText.trim(), href: element.getAttribute('href'),
+    seen: box.width > 0 && box.height > 0 && inside,
     marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
 };
 """
-FOCUSABLE = "return document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]').length"
+FOCUSABLE = (
+    "return document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]').length"
+)
 
 
 @pytest.fixture(scope="session")
 def texts(site: Path, pages: tuple[str, ...]) -> dict[str, LexborHTMLParser]:
     """Every page, parsed, under its address."""
     return {page: LexborHTMLParser(_file(site, page).read_text(encoding="utf-8")) for page in pages}
+
+
+def _one(text: LexborHTMLParser, selector: str) -> LexborNode:
+    node = text.css_first(selector)
+    assert node is not None, selector
+    return node
 
 
 def _file(site: Path, page: str) -> Path:
@@ -47,33 +56,35 @@ class TestEveryPage:
         charters = _charter_pages(site)
 
         assert 5 <= len(charters)
-        assert {"", "404.html", "accessibility/", *charters, *(f"{charter}changes/" for charter in charters)} <= set(pages)
+        assert {"", "404.html", "accessibility/", *charters, *(f"{charter}changes/" for charter in charters)} <= set(
+            pages
+        )
 
     def test_says_its_language(self, texts: dict[str, LexborHTMLParser]) -> None:
         """Every page is in British English and says so."""
-        assert {"en-GB"} == {text.css_first("html").attributes["lang"] for text in texts.values()}
+        assert {"en-GB"} == {_one(text, "html").attributes["lang"] for text in texts.values()}
 
     def test_has_a_title_of_its_own(self, texts: dict[str, LexborHTMLParser]) -> None:
         """No two pages share a title, and none is without."""
-        titles = Counter(text.css_first("head > title").text(strip=True) for text in texts.values())
+        titles = Counter(_one(text, "head > title").text(strip=True) for text in texts.values())
 
         assert [] == [title for title, count in titles.items() if count > 1 or not title]
 
     def test_has_one_main_heading(self, texts: dict[str, LexborHTMLParser]) -> None:
         """One h1 a page, with words."""
         assert {} == {page: len(text.css("h1")) for page, text in texts.items() if len(text.css("h1")) != 1}
-        assert [] == [page for page, text in texts.items() if not text.css_first("h1").text(strip=True)]
+        assert [] == [page for page, text in texts.items() if not _one(text, "h1").text(strip=True)]
 
     def test_skips_no_level_of_headings(self, texts: dict[str, LexborHTMLParser]) -> None:
         """An h3 stands below an h2, never straight below an h1."""
         for page, text in texts.items():
             levels = [int(node.tag[1]) for node in text.css("h1, h2, h3, h4, h5, h6")]
-            assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), page
+            assert all(after - before <= 1 for before, after in pairwise(levels)), page
 
     def test_has_every_id_once(self, texts: dict[str, LexborHTMLParser]) -> None:
         """An address leads to one place."""
         for page, text in texts.items():
-            ids = Counter(node.attributes["id"] for node in text.css("[id]"))
+            ids = Counter(node.attributes["id"] or "" for node in text.css("[id]"))
             assert [] == [id_ for id_, count in ids.items() if count > 1 or not id_], page
 
     def test_has_no_script(self, texts: dict[str, LexborHTMLParser]) -> None:
@@ -87,7 +98,7 @@ class TestEveryPage:
     def test_can_be_zoomed(self, texts: dict[str, LexborHTMLParser]) -> None:
         """Nobody is kept from making the words larger."""
         for page, text in texts.items():
-            viewport = text.css_first("meta[name=viewport]").attributes["content"]
+            viewport = _one(text, "meta[name=viewport]").attributes["content"]
             assert "width=device-width, initial-scale=1" == viewport, page
 
     def test_of_an_example_says_so(self, texts: dict[str, LexborHTMLParser], site: Path) -> None:
@@ -95,7 +106,7 @@ class TestEveryPage:
         charters = tuple(_charter_pages(site))
         for page, text in texts.items():
             if page.startswith(charters):
-                assert "noindex" == text.css_first("meta[name=robots]").attributes["content"], page
+                assert "noindex" == _one(text, "meta[name=robots]").attributes["content"], page
                 assert "example made from a public committee paper" in " ".join(text.text().split()), page
 
     def test_needs_nothing_from_elsewhere(self, texts: dict[str, LexborHTMLParser], site: Path) -> None:
@@ -186,7 +197,10 @@ class TestOnAScreen:
     def test_axe_finds_what_is_wrong(self, browser: Browser) -> None:
         """A page that is spoiled on purpose has findings: the checks of all pages can fail."""
         browser.open("")
-        browser.ask("document.documentElement.removeAttribute('lang'); document.querySelector('h1').style.color = '#999'")
+        browser.scheme("light")
+        browser.ask(
+            "document.documentElement.removeAttribute('lang'); document.querySelector('main p').style.color = '#999'"
+        )
         found = {rule["id"] for rule in browser.axe()["violations"]}
 
         assert {"html-has-lang", "color-contrast"} <= found
@@ -205,7 +219,9 @@ class TestOnAScreen:
             browser.open(page)
             assert [] == browser.ask("return [...document.images].filter(i => !i.naturalWidth).map(i => i.src)"), page
             assert browser.ask("return [...document.styleSheets].every(sheet => sheet.cssRules.length > 0)"), page
-            assert browser.ask("return document.fonts.ready.then(() => document.fonts.check('16px \"Atkinson Hyperlegible\"'))")
+            assert browser.ask(
+                "return document.fonts.ready.then(() => document.fonts.check('16px \"Atkinson Hyperlegible\"'))"
+            )
 
 
 class TestKeyboard:
@@ -227,9 +243,9 @@ class TestKeyboard:
             assert "main" == browser.ask("return document.activeElement.id"), page
             browser.press(Keys.TAB)
             outside = "const a = document.activeElement, m = document.getElementById('main');"
-            assert browser.ask(
-                f"{outside} return a === document.body || (m.compareDocumentPosition(a) & 4) === 4"
-            ), page
+            assert browser.ask(f"{outside} return a === document.body || (m.compareDocumentPosition(a) & 4) === 4"), (
+                page
+            )
 
     def test_a_resident_walks_through_a_charter(self, browser: Browser, site: Path) -> None:
         """Every stop on a charter's page can be seen and is marked, each comes once, and none is a trap."""
@@ -251,7 +267,9 @@ class TestKeyboard:
         assert browser.driver.current_url == f"{browser.address}herefordshire/"
         self._follow(browser, ".glance-table a")
         anchor = urlsplit(browser.driver.current_url).fragment
-        assert browser.ask("return document.getElementById(arguments[0]).getBoundingClientRect().top < innerHeight", anchor)
+        assert browser.ask(
+            "return document.getElementById(arguments[0]).getBoundingClientRect().top < innerHeight", anchor
+        )
         assert browser.ask("return document.getElementById(arguments[0]).innerText", anchor)
 
     def _follow(self, browser: Browser, selector: str) -> None:

@@ -152,7 +152,7 @@ ACTORS = (
                 | (?:come|get|write)_back_to_us\b | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
                 | get_in_touch\b(?!_with_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
                 | reply_to_(?:the|our|this|your)_offer\b
-                | (?:call|ring|phone|book|write)(?=_\Z)
+                | (?:call|ring|book|write)(?=_\Z)
                 | report_(?!back|on|to\b)\w+ | hand_(?:in|the|your)\b
                 | register_(?:at|with|for|to|online|a_birth|a_death)\b
                 | (?:return|send|take|bring|make|show|give)\b[^.;|]{0,40}_to_(?:us|the_(?:council|office))\b

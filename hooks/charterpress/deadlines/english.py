@@ -35,7 +35,7 @@ def read(text: str) -> tuple[Reading, ...]:
         context = Context.of(sentences, place)
         meaning = judge(context)
         limit = one.limit and _limit(context, one.limit, meaning)
-        if limit and meaning.kind in (Kind.DEADLINE, Kind.PAST):
+        if limit:
             limit = replace(limit, share=shares.of(place, context))
         again = meaning.restated or (meaning.kind is Kind.DEADLINE and bool(_AGAIN.match(context.words)))
         start, end = plain.span(one.start, one.end)

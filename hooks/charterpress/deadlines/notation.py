@@ -202,17 +202,23 @@ def _digits(number: Number) -> str:
 
 def suggest(words: str) -> str | None:
     """Return the limit that the words probably mean, in the notation, or None."""
-    said = " ".join(words.lower().replace("-", " ").replace("\N{EN DASH}", " to ").replace("per cent", "%").split())
-    said = said.replace(" %", "%").removesuffix(".")
-    for other, ours in sorted(_SAID.items(), key=lambda pair: -len(pair[0])):
-        said = f" {said} ".replace(f" {other} ", f" {ours} ").strip()
-    for attempt in (said, f"within {said}", _respelled(said), f"within {_respelled(said)}"):
+    plain = " ".join(words.lower().replace("-", " ").replace("\N{EN DASH}", " to ").replace("per cent", "%").split())
+    plain = plain.replace(" %", "%").removesuffix(".")
+    said = _as_ours(plain)
+    for attempt in (plain, said, f"within {said}", _respelled(said), f"within {_respelled(said)}"):
         for text in (attempt, attempt.removesuffix("s"), f"{attempt}s"):
             try:
                 return write(_parse(text.split(" ")))
             except _WrongError:
                 continue
     return None
+
+
+def _as_ours(said: str) -> str:
+    """The words with what people also say replaced by what the notation says."""
+    for other, ours in sorted(_SAID.items(), key=lambda pair: -len(pair[0])):
+        said = f" {said} ".replace(f" {other} ", f" {ours} ").strip()
+    return said
 
 
 _WORDS = sorted(

@@ -84,11 +84,16 @@ RULES = (
         why="News at a fixed pace is a promise.",
         example="We update you [every 10 working days].",
         pattern=r"""
-            \b(?:(?:updat\w*|inform|keep|contact|tell|call|ring|write_to|let|report_to|report_back_to|visit
-                |see)_(?:you|them|residents|tenants|customers)|(?:progress|regular|an|send|get|give|provide
-                |receive)_(?:updates?|reports?)|you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)
-                |(?:victim|tenant|resident|customer|complainant|applicant)s?_(?:will|are
-                |is)_(?:be_)?(?:kept_)?(?:updated|informed)|hear_from_us|in_touch)\b[^.;|]{0,60}EVERY_TIME
+            \b(?:
+                (?:updat\w*|inform|keep|contact|tell|call|ring|phone|write_to|let|report_to|report_back_to|visit|see)_
+                    (?:you|them|residents|tenants|customers|victims)
+                | (?:progress|regular|an|send|get|give|provide|receive)_(?:updates?|reports?)
+                | you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)
+                | (?:victim|tenant|resident|customer|complainant|applicant)s?_(?:will|are|is)_(?:be_)?(?:kept_)?
+                    (?:updated|informed)
+                | hear_from | in_touch
+            )\b[^.;|]{0,60}EVERY_TIME
+            | EVERY_TIME,?_(?:we|our_\w+)(?:_will|'ll)?_(?:tell|update|contact|write|call|phone|inform)\b
         """,
         bound=Bound.EXACTLY,
     ),
@@ -238,13 +243,15 @@ RULES = (
         why="A consultation is open as long as the council promised.",
         example="We consult for [12 weeks].",
         pattern=r"""
-            \b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed
-                |advertis\w+)\b(?!_period_for_you)[^.;]{0,70}\b(?:for|lasts?|last_for|run|runs|run_for|of|over|be
-                |least)_(?:a_(?:minimum_)?period_of_)?TIME
+            \b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b(?!_period_for_you)
+                [^.;]{0,70}\b(?:for|lasts?|last_for|run|runs|run_for|of|over|be|least)_(?:a_(?:minimum_)?period_of_)?TIME
             | TIME[_-](?:public_)?consultation\b(?!_event)
             | consultation_period[^.;]{0,15}TIME
-            | \b(?:site_notices?|comments?|on_display|open_(?:to|for)_(?:views|responses)
-                |have_your_say)\b[^.;]{0,60}_for_(?:a_period_of_)?TIME
+            | consultations?_?[:|-]_?TIME
+            | \b(?:site_notices?|on_display|open_(?:to|for)_(?:views|responses)|have_your_say)\b[^.;]{0,60}_for_
+                (?:a_period_of_)?TIME
+            | \b(?:can|may|invite\w*|welcome)\b[^.;]{0,20}\b(?:comments?|views|responses)\b[^.;]{0,20}_for_TIME
+            | \bfor_TIME[^.;]{0,20}\b(?:can|may|to)_(?:comment|have_your_say|give_your_views)
             | gives?_(?:you|people|residents|everyone)_TIME_to_[^.;]{0,30}consult
         """,
         bound=Bound.EXACTLY,

@@ -11,13 +11,22 @@ from datetime import date
 from pathlib import Path
 
 from charterpress.deadlines.english import read
-from charterpress.model import Charter
+from charterpress.model import Charter, changes
 from charterpress.proof import data, html, pdf, table
-from charterpress.proof.compare import NOTHING, Found, labels_differ, plain_differs, times, words_differ
+from charterpress.proof.compare import (
+    NOTHING,
+    Found,
+    heading_differs,
+    holds,
+    labels_differ,
+    plain_differs,
+    times,
+    words_differ,
+)
 from charterpress.proof.difference import Difference
 from charterpress.proof.document import Document, Passage, Reader, UnreadableError
 from charterpress.proof.expected import Expected, Manner, expected, known_words
-from charterpress.publications import Note, Publication, Type, note_address, publications
+from charterpress.publications import Note, Publication, Shows, Type, note_address, publications
 
 _READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
 _STALE = "another edition, day or charter"
@@ -118,6 +127,9 @@ def _document(
         for one in facets:
             if one.address not in document.twice:
                 yield from _region(document, address, one)
+    yield from _titles(document, address, charter, wanted)
+    if publication.shows is Shows.CHANGES:
+        yield from _effects(document, address, charter, wanted)
     words = frozenset(reading.words.casefold() for known in known_words(charter) for reading in read(known))
     yield from _notes(document, address, charter, wanted, words)
     for twice in document.twice:
@@ -139,12 +151,42 @@ def _by_standard(wanted: Iterable[Expected]) -> dict[str, list[Expected]]:
     return facets
 
 
+def _titles(document: Document, address: str, charter: Charter, wanted: Iterable[str]) -> Iterator[Difference]:
+    """Every standard that is shown under its id stands under its own title there."""
+    shown = {where.partition("--")[0] for where in wanted if where in document.regions}
+    for standard in charter.standards:
+        head = document.heads.get(standard.id)
+        if head and standard.id in shown:
+            for found in heading_differs(head.text, standard.title):
+                yield Difference(address, head.page, f"{standard.id}, title", found.published, found.policy)
+
+
+def _effects(document: Document, address: str, charter: Charter, wanted: Iterable[str]) -> Iterator[Difference]:
+    """Every kind of change that is computed is said beside its standard; on paper at an address of its own."""
+    shown = {where.partition("--")[0] for where in wanted if where in document.regions}
+    for change in changes(charter):
+        where = change.standard.id
+        beside = [document.heads.get(where), document.regions.get(f"{where}--effects")]
+        said = "\n".join(passage.text for passage in beside if passage)
+        for effect in change.effects if change.is_change and where in shown else ():
+            kind = f"{effect.kind}: {effect.label}" if effect.label else str(effect.kind)
+            for found in holds(said, kind):
+                yield Difference(address, None, f"{where}, change", found.published, found.policy)
+
+
 def _region(document: Document, address: str, one: Expected) -> Iterator[Difference]:
     passage = document.regions.get(one.address)
     if passage is None:
-        yield Difference(address, None, one.where, NOTHING, "this standard" if one.manner is Manner.WORDS else one.where)
+        yield Difference(
+            address, None, one.where, NOTHING, "this standard" if one.manner is Manner.WORDS else one.where
+        )
         return
-    for found in _said(passage.text, one):
+    differences = tuple(_said(passage.text, one))
+    if one.manner is Manner.LABELS and not differences:
+        # On paper the heading has an address of its own.
+        above = document.regions.get(f"{one.address}--heading", passage)
+        differences = tuple(heading_differs(above.text, one.heading))
+    for found in differences:
         yield Difference(address, passage.page, one.where, found.published, found.policy)
 
 
@@ -152,7 +194,7 @@ def _said(text: str, one: Expected) -> Iterator[Found]:
     if one.manner is Manner.WORDS:
         return words_differ(text, one.lines, one.wording, one.heading)
     if one.manner is Manner.LABELS:
-        return labels_differ(text, one.wording.deadlines)
+        return labels_differ(text, one.wording.deadlines, one.heading)
     return plain_differs(text, one.plain)
 
 
@@ -164,6 +206,9 @@ def _notes(
     fixed |= {note_address(Note.EXAMPLE)} if charter.example else set()
     for missing in sorted(fixed - document.regions.keys()):
         yield Difference(address, None, missing, NOTHING, "this note")
+    if days := document.regions.get(note_address(Note.WORKING_DAY)):
+        for found in holds(days.text, "Monday to Friday"):
+            yield Difference(address, days.page, note_address(Note.WORKING_DAY), found.published, found.policy)
     for where, passage in document.regions.items():
         if where in fixed:
             yield from _undeclared(passage, address, frozenset(), where)
@@ -178,9 +223,7 @@ def _undeclared(passage: Passage, address: str, known: frozenset[str], where: st
             yield Difference(address, passage.page, where or "outside every standard", published, NOTHING)
 
 
-def _other(
-    site: Path, address: str, charters: tuple[Charter, ...], declared: frozenset[str]
-) -> Iterator[Difference]:
+def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: frozenset[str]) -> Iterator[Difference]:
     """A file that no charter publishes: a page may stand there, as long as it sets no time limit of its own."""
     if not address.endswith(".html"):
         yield Difference(address, None, "", "a file", "no such publication")
@@ -194,7 +237,9 @@ def _other(
 
 def _addresses(site: Path) -> list[str]:
     """The published files of a site: pages anywhere, other files below a charter's folder."""
-    files = (path.relative_to(site) for path in sorted(site.rglob("*")) if path.suffix in _PUBLISHED_TYPES and path.is_file())
+    files = (
+        path.relative_to(site) for path in sorted(site.rglob("*")) if path.suffix in _PUBLISHED_TYPES and path.is_file()
+    )
     return [file.as_posix() for file in files if file.parts[0] not in ("assets", "search", "pictures")]
 
 

@@ -52,11 +52,23 @@ def words_differ(text: str, lines: Iterable[Line], wording: Wording, heading: st
     yield from found or (Found(_quoted(text), f"the words {_quoted(' '.join(line.typed for line in lines))}"),)
 
 
-def labels_differ(text: str, values: Iterable[Deadline | Figure]) -> Iterator[Found]:
+def heading_differs(text: str, heading: str) -> Iterator[Found]:
+    """Compare what stands first with the heading that must stand there."""
+    if not _squeeze(text).startswith(_squeeze(heading)):
+        yield Found(_quoted(text), f"{_quoted(heading)} above it")
+
+
+def holds(text: str, words: str) -> Iterator[Found]:
+    """A difference unless words are somewhere in a text, in capitals or not."""
+    if _squeeze(words).casefold() not in _squeeze(text).casefold():
+        yield Found(_quoted(text), _quoted(words))
+
+
+def labels_differ(text: str, values: Iterable[Deadline | Figure], heading: str = "") -> Iterator[Found]:
     """Compare a table at a glance with deadlines and figures, each of which must stand right after its own label."""
     values = tuple(values)
     squeezed = _Squeezed(text)
-    pattern = _NO_DIGITS + "".join(_labelled(value) for value in values)
+    pattern = f"(?:{re.escape(_squeeze(heading))})?" + _NO_DIGITS + "".join(_labelled(value) for value in values)
     match = re.fullmatch(pattern, squeezed.text, re.DOTALL)
     if match:
         parts = [squeezed.original(*match.span(index)) for index in range(1, len(values) + 1)]
@@ -123,7 +135,9 @@ def limit_words(limit: Limit) -> str:
     if limit.bound in (Bound.SAME, Bound.NEXT):
         return f"{share}{limit.bound} {limit.unit}"
     upper = f" to {limit.upper:g}" if limit.upper is not None else ""
-    return f"{share}{limit.bound} {limit.quantity:g}{upper} {limit.unit}{'' if limit.quantity == 1 and not upper else 's'}"
+    return (
+        f"{share}{limit.bound} {limit.quantity:g}{upper} {limit.unit}{'' if limit.quantity == 1 and not upper else 's'}"
+    )
 
 
 def _sequence(text: str, values: Iterable[Deadline | Figure], typed: str) -> Iterator[Found]:

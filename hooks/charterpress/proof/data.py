@@ -79,9 +79,7 @@ def _same(said: object, policy: object) -> Iterator[Found]:
 
 def _published(content: dict[str, Any]) -> dict[str, Any]:
     wordings = [
-        wording
-        for standard in _list(content.get("standards"))
-        for wording in _list(_dict(standard).get("wordings"))
+        wording for standard in _list(content.get("standards")) for wording in _list(_dict(standard).get("wordings"))
     ]
     return {str(_dict(wording).get("address")): wording for wording in (*wordings, *_list(content.get("notes")))}
 

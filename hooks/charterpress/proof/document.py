@@ -19,12 +19,14 @@ class Passage:
 class Document:
     """A file as read back: the text at each address, and all text at none of them (titles and metadata included).
 
-    `twice` names addresses that stand at two places, so that nobody can say which one counts. `feet`
-    holds the foot of every page of a PDF.
+    `heads` holds what stands at other ids outside all addresses: the title of a standard begins it. `twice`
+    names addresses that stand at two places, so that nobody can say which one counts. `feet` holds the foot
+    of every page of a PDF.
     """
 
     regions: Mapping[str, Passage]
     rest: tuple[Passage, ...]
+    heads: Mapping[str, Passage]
     twice: tuple[str, ...] = ()
     feet: tuple[Passage, ...] = ()
 

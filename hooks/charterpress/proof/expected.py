@@ -110,15 +110,17 @@ def _expected(
     manner: Manner,
     lines: tuple[Line, ...] = (),
 ) -> Expected:
-    where = ", ".join(
-        part for part in (standard.id, side, charter.council_name(wording.council), facet) if part
-    )
+    where = ", ".join(part for part in (standard.id, side, charter.council_name(wording.council), facet) if part)
     plain = wording.queries if manner is Manner.PLAIN else ()
-    return Expected(address(standard.id, side, wording.council, facet), where, manner, wording, lines, plain)
+    channel = ", ".join(filter(None, (standard.channel or standard.title, charter.council_name(wording.council))))
+    heading = channel if manner is Manner.LABELS else ""
+    return Expected(address(standard.id, side, wording.council, facet), where, manner, wording, lines, plain, heading)
 
 
 def _note(note: Note) -> Iterator[Expected]:
-    yield Expected(note_address(note.id), note.title, Manner.WORDS, note.wording, note.wording.lines, heading=note.title)
+    yield Expected(
+        note_address(note.id), note.title, Manner.WORDS, note.wording, note.wording.lines, heading=note.title
+    )
     if note.wording.queries:
         where = f"{note.title}, query"
         query = f"{note_address(note.id)}--{Facet.QUERY}"

@@ -35,12 +35,14 @@ class _Taker:
 
     def __init__(self) -> None:
         self._texts: dict[str | None, list[str]] = {None: []}
+        self._heads: dict[str, list[str]] = {}
         self._twice: list[str] = []
 
-    def take(self, node: LexborNode, region: str | None) -> None:
+    def take(self, node: LexborNode, region: str | None, head: str = "") -> None:
         """Take in a node with everything below it."""
         if node.tag == "-text":
             self.say(node.text_content or "", region)
+            self._heads.setdefault(head, []).extend([node.text_content or ""] if region is None else [])
             return
         if node.tag in _UNSEEN or not node.tag or node.tag.startswith(("-", "!")) or _is_hidden(node):
             return
@@ -50,6 +52,7 @@ class _Taker:
             if id_ in self._texts:
                 self._twice.append(id_)
             self._texts.setdefault(id_, [])
+        head = id_ or head
         block = node.tag not in _INLINE
         if block:
             self.say("\n", region)
@@ -57,7 +60,7 @@ class _Taker:
             if said := node.attributes.get(name):
                 self.say(f"\n{said}\n\n", None)
         for child in node.iter(include_text=True):
-            self.take(child, region)
+            self.take(child, region, head)
         if block or node.tag == "br":
             self.say("\n", region)
 
@@ -68,7 +71,8 @@ class _Taker:
     def document(self) -> Document:
         """What was taken in."""
         regions = {id_: Passage("".join(texts)) for id_, texts in self._texts.items() if id_ is not None}
-        return Document(regions, (Passage("".join(self._texts[None])),), tuple(self._twice))
+        heads = {id_: Passage("".join(texts)) for id_, texts in self._heads.items()}
+        return Document(regions, (Passage("".join(self._texts[None])),), heads, tuple(self._twice))
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -58,7 +58,9 @@ def _spots(pdf: pypdfium2.PdfDocument) -> Iterator[_Spot]:
             yield _Spot(page, pdf.get_page_size(page)[1] - y.value, name)
 
 
-def _take_page(pdf: pypdfium2.PdfDocument, page: int, spots: list[_Spot], texts: dict[_Spot | None, list[str]]) -> Passage:
+def _take_page(
+    pdf: pypdfium2.PdfDocument, page: int, spots: list[_Spot], texts: dict[_Spot | None, list[str]]
+) -> Passage:
     """Give every glyph of a page to the region it lies in; what stands level with or below "Page x of y" is the foot."""
     glyphs = list(_glyphs(pdf, page))
     whole = "".join(glyph.character for glyph in glyphs)
@@ -138,6 +140,7 @@ def _glyphs(pdf: pypdfium2.PdfDocument, page: int) -> Iterator[_Glyph]:
 def _document(texts: dict[_Spot | None, list[str]], feet: tuple[Passage, ...]) -> Document:
     regions: dict[str, Passage] = {}
     rest = [Passage("".join(texts[None]))]
+    heads = {}
     twice = []
     for spot, taken in texts.items():
         if spot is None:
@@ -145,7 +148,8 @@ def _document(texts: dict[_Spot | None, list[str]], feet: tuple[Passage, ...]) -
         passage = Passage(_LEADER.sub("\n\n", "".join(taken).strip()), spot.page + 1)
         if not is_region(spot.address):
             rest.append(passage)
+            heads[spot.address] = passage
         else:
             twice += [spot.address] if spot.address in regions else []
             regions[spot.address] = passage
-    return Document(regions, tuple(rest), tuple(twice), feet)
+    return Document(regions, tuple(rest), heads, tuple(twice), feet)

@@ -5,7 +5,36 @@ of its theme, with a case that breaks it and one that keeps it. Ids such as PE-0
 handbook names; an id in words is our own.
 """
 
-from charterpress.rules import charter, easy_read, law, slots, times, words
+from charterpress.rules import (
+    bounds,
+    charter,
+    consistency,
+    easy_read,
+    law,
+    losses,
+    promises,
+    rivals,
+    slots,
+    times,
+    words,
+)
 from charterpress.rules.registry import RULES, Finding, Rule, broken, rule
 
-__all__ = ["RULES", "Finding", "Rule", "broken", "charter", "easy_read", "law", "rule", "slots", "times", "words"]
+__all__ = [
+    "RULES",
+    "Finding",
+    "Rule",
+    "bounds",
+    "broken",
+    "charter",
+    "consistency",
+    "easy_read",
+    "law",
+    "losses",
+    "promises",
+    "rivals",
+    "rule",
+    "slots",
+    "times",
+    "words",
+]
