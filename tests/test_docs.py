@@ -155,6 +155,12 @@ def test_examples(example: str) -> None:
     assert [str(problem) for problem in problems_of(whole(example)) if not problem.warning] == []
 
 
+def test_worked_example() -> None:
+    """The charter made from a web page has the two warnings that the README tells of, and no other problem."""
+    (example,) = (example for example in EXAMPLES if example.startswith("council:"))
+    assert [problem.rule for problem in problems_of(example)] == ["CH-03", "PE-11"]
+
+
 def test_limits() -> None:
     """Every limit in the table of the notation, and every deadline in that of examples, is one."""
     forms = README.partition("### The notation of deadlines")[2].partition("- **Units")[0]

@@ -45,7 +45,7 @@ def poisoned(value: Any) -> Any:  # noqa: ANN401  # any value of the model
     return replace(value, **changed)
 
 
-def _words_of(value: object) -> tuple[str, ...]:
+def _words_of(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # any value of the model
     if isinstance(value, Piece):
         return () if value.slot else ("text",)
     if isinstance(value, Council):
@@ -55,7 +55,7 @@ def _words_of(value: object) -> tuple[str, ...]:
     return tuple(
         {"title", "label", "channel", "law", "measured", "alt", "query", "by", "paper", "body"}
         & {f.name for f in fields(value)}
-    )  # type: ignore[arg-type]
+    )
 
 
 def _jobs(charter: Charter, types: tuple[Type, ...] = TEMPLATED) -> list[Job]:

@@ -78,7 +78,7 @@ class TestEveryPage:
     def test_skips_no_level_of_headings(self, texts: dict[str, LexborHTMLParser]) -> None:
         """An h3 stands below an h2, never straight below an h1."""
         for page, text in texts.items():
-            levels = [int(node.tag[1]) for node in text.css("h1, h2, h3, h4, h5, h6")]
+            levels = [int((node.tag or "h0")[1]) for node in text.css("h1, h2, h3, h4, h5, h6")]
             assert all(after - before <= 1 for before, after in pairwise(levels)), page
 
     def test_has_every_id_once(self, texts: dict[str, LexborHTMLParser]) -> None:

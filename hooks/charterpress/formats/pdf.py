@@ -5,6 +5,7 @@ The same input gives the same bytes in any process: there are no times of making
 
 from __future__ import annotations
 
+import hashlib
 import html as entities
 import logging
 import os
@@ -22,6 +23,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import pypdfium2
+import weasyprint
 from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -29,6 +32,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from charterpress.formats.job import Job, Published
 from charterpress.formats.page import render
+from charterpress.formats.store import Store
 
 VARIANT = "pdf/ua-1"
 
@@ -38,7 +42,9 @@ _FACES = {400: _FONTS / "AtkinsonHyperlegible-Regular.ttf", 700: _FONTS / "Atkin
 
 # Starting workers takes about as long as setting three files.
 _FEW = 4
-_KEPT = 400
+
+KEPT = Path(".cache", "charterpress")
+"""The folder of the project in which PDFs are kept from one build to the next."""
 
 
 class PdfError(Exception):
@@ -56,17 +62,6 @@ class Sheet:
     pictures: tuple[tuple[str, bytes], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
-    """One sheet, set."""
-
-    content: bytes
-    pages: int
-
-
-_made: dict[Sheet, _Set] = {}
-
-
 def write(job: Job) -> Published:
     """Make one PDF. Raises PdfError."""
     return write_all([job])[0]
@@ -75,19 +70,39 @@ def write(job: Job) -> Published:
 def write_all(jobs: Sequence[Job]) -> tuple[Published, ...]:
     """Make the PDFs of all jobs, on all cores where that pays. Raises PdfError.
 
-    What this process has made before and has not changed since is not made again.
+    What was made before and has not changed since, in this process or an earlier one, is not made again.
     """
-    sheets = [_sheet(job) for job in jobs]
-    new = [sheet for sheet in dict.fromkeys(sheets) if sheet not in _made]
-    _made.update(zip(new, _set_all(new), strict=True))
-    published = tuple(_published(job, _made[sheet]) for job, sheet in zip(jobs, sheets, strict=True))
-    for oldest in list(_made)[:-_KEPT]:
-        del _made[oldest]
-    return published
+    if not jobs:
+        return ()
+    store = Store(jobs[0].root / KEPT)
+    sheets = {job: _sheet(job) for job in jobs}
+    keys = {sheet: _key(sheet) for sheet in sheets.values()}
+    made = {sheet: content for sheet, key in keys.items() if (content := store.get(key)) is not None}
+    new = [sheet for sheet in keys if sheet not in made]
+    made |= dict(zip(new, _set_all(new), strict=True))
+    store.keep({keys[sheet]: content for sheet, content in made.items()})
+    return tuple(_published(job, made[sheet]) for job, sheet in sheets.items())
 
 
-def _published(job: Job, done: _Set) -> Published:
-    return Published(job.publication, job.charter, job.publication.address(job.charter), done.content, done.pages)
+def _key(sheet: Sheet) -> str:
+    """A digest of everything that decides the bytes of a PDF: the sheet, the typeface, and what sets it."""
+    digest = hashlib.sha256(_maker())
+    for part in (sheet.html, sheet.style, str(sheet.root)):
+        digest.update(hashlib.sha256(part.encode()).digest())
+    for name, content in sheet.pictures:
+        digest.update(hashlib.sha256(name.encode()).digest() + hashlib.sha256(content).digest())
+    return digest.hexdigest()
+
+
+@cache
+def _maker() -> bytes:
+    faces = b"".join(file.read_bytes() for file in _FACES.values())
+    return hashlib.sha256(weasyprint.__version__.encode() + Path(__file__).read_bytes() + faces).digest()
+
+
+def _published(job: Job, content: bytes) -> Published:
+    pages = len(pypdfium2.PdfDocument(content))
+    return Published(job.publication, job.charter, job.publication.address(job.charter), content, pages)
 
 
 # From a job to a sheet
@@ -196,7 +211,7 @@ def _style(job: Job) -> str:
 # From sheets to PDFs
 
 
-def _set_all(sheets: Sequence[Sheet]) -> list[_Set]:
+def _set_all(sheets: Sequence[Sheet]) -> list[bytes]:
     cores = _cores()
     if len(sheets) < _FEW or len(cores) < 2:
         return [_set(sheet) for sheet in sheets]
@@ -211,7 +226,7 @@ def _cores() -> list[int]:
     return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
 
 
-def _set_in_pool(sheets: Sequence[Sheet], cores: Sequence[int]) -> list[_Set]:
+def _set_in_pool(sheets: Sequence[Sheet], cores: Sequence[int]) -> list[bytes]:
     # Not fork: the text library keeps threads, which a forked process would wait for in vain.
     context = get_context("forkserver")
     context.set_forkserver_preload([__name__])
@@ -229,7 +244,7 @@ def _pin(free: Any) -> None:  # noqa: ANN401 # multiprocessing names no type for
     os.sched_setaffinity(0, {free.get()})
 
 
-def _set(sheet: Sheet) -> _Set:
+def _set(sheet: Sheet) -> bytes:
     style = _css(sheet.style)
     with _strict(sheet.address):
         fetcher = _Fetcher(sheet.root, sheet.pictures)
@@ -238,7 +253,7 @@ def _set(sheet: Sheet) -> _Set:
         content = document.write_pdf(pdf_variant=VARIANT)
     if others := sorted({font.family for font in document.fonts.values()} - {_FAMILY}):
         raise PdfError(f"{sheet.address}: some letters are set in {', '.join(others)}: is there text in a picture?")
-    return _Set(content, len(document.pages))
+    return bytes(content)
 
 
 @cache

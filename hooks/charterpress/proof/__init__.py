@@ -25,7 +25,7 @@ from charterpress.proof.compare import (
 )
 from charterpress.proof.difference import Difference
 from charterpress.proof.document import Document, Passage, Reader, UnreadableError
-from charterpress.proof.expected import Expected, Manner, expected, known_words
+from charterpress.proof.expected import Expected, Manner, expected, known_limits, known_words
 from charterpress.publications import Note, Publication, Shows, Type, note_address, publications
 
 _READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
@@ -117,7 +117,7 @@ def _document(
     said = " ".join(edition.text.split())
     parts = (charter.name, charter.check_code, _long_date(day))
     if missing := [part for part in parts if part not in said]:
-        yield Difference(address, edition.page, _STALE, f'"{said[:200]}"', f'"{", ".join(missing)}" there')
+        yield Difference(address, edition.page, _STALE, f'"{said[:400]}"', f'"{", ".join(missing)}" there')
         return
     wanted = {one.address: one for one in expected(publication, charter, day)}
     for standard, facets in _by_standard(wanted.values()).items():
@@ -230,9 +230,11 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
         return
     known = (reading.words for charter in charters for text in known_words(charter) for reading in read(text))
     words = declared | {said.casefold() for said in known}
+    limits = {limit for charter in charters for limit in known_limits(charter)}
     document = html.read(site / address)
     for passage in (*document.rest, *document.regions.values()):
-        yield from _undeclared(passage, address, words, "hand-written page")
+        true = {reading.words.casefold() for reading in times(passage.text) if reading.limit in limits}
+        yield from _undeclared(passage, address, words | true, "hand-written page")
 
 
 def _addresses(site: Path) -> list[str]:

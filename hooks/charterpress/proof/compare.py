@@ -55,7 +55,7 @@ def words_differ(text: str, lines: Iterable[Line], wording: Wording, heading: st
 def heading_differs(text: str, heading: str) -> Iterator[Found]:
     """Compare what stands first with the heading that must stand there."""
     if not _squeeze(text).startswith(_squeeze(heading)):
-        yield Found(_quoted(text), f"{_quoted(heading)} above it")
+        yield Found(_quoted(text.strip().partition("\n")[0]), f"{_quoted(heading)} above it")
 
 
 def holds(text: str, words: str) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from charterpress.model import Charter, Deadline, Line, Note, Side, Standard, Wording
+from charterpress.model import Charter, Deadline, Limit, Line, Note, Side, Standard, Wording
 from charterpress.publications import Facet, Part, Publication, Shows, address, note_address
 
 
@@ -142,6 +142,13 @@ def known_words(charter: Charter) -> Iterator[str]:
             yield from (easy.alt for easy in wording.easy_read)
     parts = (charter.about, charter.contact, charter.complain, charter.other_formats, *charter.background)
     yield from (note.title for note in parts if note)
+
+
+def known_limits(charter: Charter) -> Iterator[Limit]:
+    """The limits of the policy data, on every side of every standard and in every note."""
+    wordings = [wording for standard in charter.standards for _, wording in standard.sides()]
+    wordings += [note.wording for part in Part for note in notes(charter, part)]
+    return (deadline.limit for wording in wordings for deadline in wording.deadlines)
 
 
 def _labels(deadlines: tuple[Deadline, ...]) -> Iterator[str]:

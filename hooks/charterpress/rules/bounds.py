@@ -50,7 +50,7 @@ _ANSWER = (
     r"(?:answer|reply|respond|acknowledge|pick up|see you|greet you)\b(?! (?:if|for|only|after|before))"
     r"(?: (?!if\b|for\b|and\b|or\b|but\b|after\b)[\w'\u2019]+){0,4}"
 )
-_WAIT = r"\b(?:you|callers|customers|people|visitors)(?: (?:will|may|might|normally|usually))? wait|\bwait (?:is|of)"
+_WAIT = r"\b(?:you|callers|customers|people|visitors)(?: (?:will|normally|usually))? wait|\bwait (?:is|of)"
 TURNS = (
     # "The minimum wait is within 5 minutes", "within 5 minutes or more".
     _turn(
@@ -76,6 +76,10 @@ TURNS = (
     # "Notice of within 2 weeks".
     _turn(_MOST, r"\bnotice of", r"['\u2019]? notice\b"),
 )
+_FIRM = re.compile(
+    r"(?:in )?(?:within|up to|(?:no|not) (?:more|less)|at (?:most|least)|(?:a )?m(?:in|ax)imum)", re.IGNORECASE
+)
+_LENGTHS = (Kind.DEADLINE, Kind.DURATION, Kind.CONDITION)
 _BEFORE_EVENT = re.compile(r"['\u2019]? (?:before|in advance|ahead|notice|earlier|until)\b", re.IGNORECASE)
 _INSIDE = re.compile(
     r"\b(?:within|up to|(?:no|not) more than|at most|(?:a )?maximum(?: of)?) (?:a |an |the )?"
@@ -125,11 +129,14 @@ def _contrary(line: Said, slot: Slot) -> bool:
 
 
 def _limit(line: Said, slot: Slot) -> Limit | None:
-    """The limit of a deadline, or of a figure that has a bound of its own: "10 days" alone has none."""
+    """The limit of a deadline, or of a figure with a firm bound of its own.
+
+    "10 days" alone has none, and "more than 10 minutes" may be an honest warning.
+    """
     if isinstance(slot.value, Deadline):
         return slot.value.limit
     found = read(line.text.words[slot.start : slot.end])
-    return next((one.limit for one in found if one.kind is Kind.DEADLINE and not one.words[0].isdigit()), None)
+    return next((one.limit for one in found if one.kind in _LENGTHS and _FIRM.match(one.words)), None)
 
 
 _AVERAGE = re.compile(r"\baverage\b", re.IGNORECASE)

@@ -77,7 +77,8 @@ _HOURS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HOURS_BEFORE = re.compile(
-    rf"(?<!you )(?:during|in) (?:the |our |normal |usual ){{0,2}}{_OPEN},?(?: we (?:\w+ ){{1,4}})?\W*\Z", re.IGNORECASE
+    rf"(?:\A|(?<=[.;:] ))(?:during|in) (?:the |our |normal |usual ){{0,2}}{_OPEN},?(?: we (?:\w+ ){{1,4}})?\W*\Z",
+    re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\b(?:outside|out of|after)\b", re.IGNORECASE)
 _ASKED_HOURS = re.compile(r"\bhours?\b", re.IGNORECASE)

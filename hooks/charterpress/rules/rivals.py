@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Bound, Charter, Deadline, Figure, Kind, Limit, Number, Side, Unit
@@ -17,9 +18,9 @@ _ANSWER = re.compile(r"\banswer(?:s|ed|ing)?\b|\bpick(?:ed)? up\b|\bwait(?:s|ing
 _WAIT = re.compile(r"\bwait(?:s|ing)?\b", re.IGNORECASE)
 # What else is answered or waited for, and what is done with a call that has been answered.
 _ELSE = re.compile(
-    r"\b(?:visit\w*|in person|reception|appointments?|counter|desk|see you|seen|e-?mails?|letters?|post|write|"
-    r"messages?|chat|social media|forms?|complaints?|hold|transfer\w*|voicemail|call ?backs?|"
-    r"(?:call|phone|ring) (?:\w+ )?back)\b",
+    r"\b(?:visit\w*|arriv\w*|in person|reception\w*|greet\w*|appointments?|counter|desk|see you|seen|"
+    r"e-?mails?|letters?|post|write|messages?|chat|social media|forms?|complaints?|hold|transfer\w*|voicemail|"
+    r"call ?backs?|(?:call|phone|ring) (?:\w+ )?back)\b",
     re.IGNORECASE,
 )
 # A subject of its own: a line for emergencies may be quicker than the others.
@@ -35,34 +36,46 @@ _CLOCK = (Unit.SECOND, Unit.MINUTE)
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A time limit where it stands."""
+    """A time limit with the words that say what it is about: titles, label and sentence."""
 
     line: Said
     value: Deadline | Figure
     limit: Limit
-
-    @property
-    def subject(self) -> str:
-        """What the limit is about: the titles and labels over it, and its sentence."""
-        standard = self.line.standard
-        titles = f"{standard.title}. {standard.channel or ''}. " if standard else ""
-        return titles + self.value.label
+    about: str
 
     @property
     def special(self) -> set[str]:
         """The subjects of its own that it names."""
-        return {word.lower() for word in _SPECIAL.findall(self.subject)}
+        return {word.lower() for word in _SPECIAL.findall(self.about)}
+
+    @property
+    def of_calls(self) -> bool:
+        """Whether it says that it is about answering calls."""
+        return bool(_PHONE.search(self.about) and _ANSWER.search(self.about) and not _ELSE.search(self.about))
+
+    @property
+    def may_be_of_calls(self) -> bool:
+        """Whether it may be about calls: an average wait that does not say for what."""
+        return self.of_calls or (
+            self.limit.bound is Bound.AVERAGE and bool(_WAIT.search(self.about)) and not _ELSE.search(self.about)
+        )
+
+
+def _promises(line: Said) -> Iterator[Promise]:
+    standard = line.standard
+    for slot, limit in limits(line) if standard else ():
+        titles = f"{standard.title}. {standard.channel or ''}. {slot.value.label}. " if standard else ""
+        yield Promise(line, slot.value, limit, titles + sentence(line.text, slot.start))
 
 
 @rule("rivals", "Two standards of a charter do not promise different times for the same thing.", warning=True)
 def _rivals(charter: Charter) -> Iterator[Finding]:
     for lines in _views(charter):
-        answers = [(line, promise) for line in lines for promise in _answers(line)]
-        kept = {id(line): [promise for other, promise in answers if other is line] for line in lines}
+        made = {id(line): tuple(_promises(line)) for line in lines}
         for one, other in pairs(lines):
-            calls = ((a, b) for a in kept[id(one)] for b in kept[id(other)] if _same_call(a, b))
-            for a, b in (*calls, *_same_name(one, other)):
-                if a.special == b.special and _contradict(a.limit, b.limit) and not _known(a, b):
+            for a, b in product(made[id(one)], made[id(other)]):
+                same = a.special == b.special and (_same_calls(a, b) or _same_name(a, b))
+                if same and _contradict(a.limit, b.limit) and not _known(a, b):
                     yield _finding(a, b)
 
 
@@ -92,37 +105,27 @@ def _number(limit: Limit) -> re.Pattern[str]:
     return re.compile(rf"(?<![\d.]){limit.quantity:g} {limit.unit.value.split()[-1]}")
 
 
-def _answers(line: Said) -> Iterator[Promise]:
-    """The times that a line gives for answering a call, or for a wait that may be one."""
-    for slot, limit in limits(line):
-        if limit.unit in _CLOCK and limit.bound in (Bound.WITHIN, Bound.AVERAGE):
-            promise = Promise(line, slot.value, limit)
-            words = f"{promise.subject}. {sentence(line.text, slot.start)}"
-            if _ANSWER.search(words) and (_PHONE.search(words) or _WAIT.search(words)) and not _ELSE.search(words):
-                yield promise
+def _same_calls(one: Promise, other: Promise) -> bool:
+    """Whether one is about calls, and the other may be about the same."""
+    channels = {_channel(one.line), _channel(other.line)} - {""}
+    calls = (one.of_calls and other.may_be_of_calls) or (one.may_be_of_calls and other.of_calls)
+    return calls and len(channels) < 2 and _is_most(one.limit) and _is_most(other.limit)
 
 
-def _same_call(one: Promise, other: Promise) -> bool:
-    """Whether the channels allow that both are about the same calls."""
-    channels = {promise.line.standard.channel for promise in (one, other) if promise.line.standard} - {None}
-    return len({channel.lower() for channel in channels if channel}) < 2
+def _is_most(limit: Limit) -> bool:
+    return limit.unit in _CLOCK and limit.bound in (Bound.WITHIN, Bound.AVERAGE)
 
 
-def _same_name(one: Said, other: Said) -> Iterator[tuple[Promise, Promise]]:
-    """Deadlines of one name, label, start and channel."""
-    if _channel(one) and _channel(one) == _channel(other):
-        for first in _deadlines(one):
-            for second in _deadlines(other):
-                if (first.name, first.label, first.start) == (second.name, second.label, second.start):
-                    yield Promise(one, first, first.limit), Promise(other, second, second.limit)
+def _same_name(one: Promise, other: Promise) -> bool:
+    """Whether both are deadlines of one channel, name, label and start."""
+    a, b = one.value, other.value
+    if not (isinstance(a, Deadline) and isinstance(b, Deadline) and _channel(one.line)):
+        return False
+    return _channel(one.line) == _channel(other.line) and (a.name, a.label, a.start) == (b.name, b.label, b.start)
 
 
 def _channel(line: Said) -> str:
     return (line.standard.channel or "").lower() if line.standard else ""
-
-
-def _deadlines(line: Said) -> list[Deadline]:
-    return [slot.value for slot in line.text.slots if isinstance(slot.value, Deadline)]
 
 
 def _contradict(one: Limit, other: Limit) -> bool:
@@ -154,23 +157,21 @@ def _order_between(charter: Charter) -> Iterator[Finding]:
     for lines in _views(charter):
         for pair in pairs(lines):
             for one, other in (pair, pair[::-1]):
-                if _channel(one) and _channel(one) == _channel(other):
-                    yield from _late(one, other)
+                own = any(_REPLY.fullmatch(deadline.name) for deadline in one.wording.deadlines)
+                if not own and _channel(one) and _channel(one) == _channel(other):
+                    yield from (_late(a, b) for a, b in product(_promises(one), _promises(other)) if _is_late(a, b))
 
 
-def _late(one: Said, other: Said) -> Iterator[Finding]:
-    """An acknowledgement of one line, whose standard has no answer of its own, after the other's answer."""
-    if any(_REPLY.fullmatch(deadline.name) for deadline in one.wording.deadlines):
-        return
-    for first in _deadlines(one):
-        for answer in _deadlines(other):
-            named = _ACKNOWLEDGE.fullmatch(first.name) and _REPLY.fullmatch(answer.name)
-            mine, rival = Promise(one, first, first.limit), Promise(other, answer, answer.limit)
-            same = mine.special == rival.special and answer.start in (None, first.start)
-            if named and same and Kind.QUICKER in compare(first.limit, answer.limit) and not _any_asked(one, other):
-                found = f'"{say(first, Voice.DATA)}" to acknowledge, but "{say(answer, Voice.DATA)}" to answer'
-                yield Finding(first.place, found, "the acknowledgement before the answer", "check both limits")
+def _is_late(first: Promise, answer: Promise) -> bool:
+    """Whether one acknowledges and the other answers before that, and no question speaks of it."""
+    if not (isinstance(first.value, Deadline) and isinstance(answer.value, Deadline)):
+        return False
+    named = _ACKNOWLEDGE.fullmatch(first.value.name) and _REPLY.fullmatch(answer.value.name)
+    same = first.special == answer.special and answer.value.start in (None, first.value.start)
+    asked_ = first.line.asked(_ASKED_ORDER) or answer.line.asked(_ASKED_ORDER)
+    return bool(named) and same and not asked_ and Kind.QUICKER in compare(first.limit, answer.limit)
 
 
-def _any_asked(one: Said, other: Said) -> bool:
-    return one.asked(_ASKED_ORDER) or other.asked(_ASKED_ORDER)
+def _late(first: Promise, answer: Promise) -> Finding:
+    found = f'"{say(first.value, Voice.DATA)}" to acknowledge, but "{say(answer.value, Voice.DATA)}" to answer'
+    return Finding(first.value.place, found, "the acknowledgement before the answer", "check both limits")
