@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help site serve check prove test lint conformance bench lock clean
+.PHONY: help site serve check new prove test lint conformance bench lock clean
 
 # A finished test run tells nobody that it happened.
 export SE_AVOID_STATS := true
@@ -24,6 +24,10 @@ serve: ## show the site in a browser and reload it when a charter is edited
 check: ## check the charters without building anything
 	@.ci/bootstrap site
 	$(BIN)/charterpress check
+
+new: ## begin a charter: make new NAME=my-council
+	@.ci/bootstrap site
+	$(BIN)/charterpress new $(NAME)
 
 prove: ## read the built site again and compare it with the charters
 	@.ci/bootstrap site

@@ -129,7 +129,7 @@ def test_every_limit_comes_back(charter: Charter, content: dict[str, Any]) -> No
         "complaint--proposed": {"reply": (parse("within 1.5 hours"),) * 2},
         "contact--note": {"answer": (parse("within 6 rings"),) * 2},
     } == published
-    assert "within 1.5 hours" == write(charter.standards[0].proposed[0].deadlines[0].limit)
+    assert write(charter.standards[0].proposed[0].deadlines[0].limit) == "within 1.5 hours"
 
 
 @given(limits)
@@ -149,7 +149,7 @@ def test_any_limit_survives_json(limit: Limit) -> None:
 
 def test_every_wording_has_its_words(content: dict[str, Any]) -> None:
     """Words stand without markup and with their values, each at its own address."""
-    assert {
+    assert {address: wording["text"] for address, wording in _wordings(content).items()} == {
         "complaint--past": ["We wrote back."],
         "complaint--current--north": ["We write back 95% within 5 working days."],
         "complaint--current--south": ["We write back 3 to 5 working days."],
@@ -158,7 +158,7 @@ def test_every_wording_has_its_words(content: dict[str, Any]) -> None:
         "gone--current": ["Old words."],
         "contact--note": ["We answer the phone within 6 rings."],
         "cost--note": ["It costs £500."],
-    } == {address: wording["text"] for address, wording in _wordings(content).items()}
+    }
 
 
 def test_carries_what_stands_around_the_words(content: dict[str, Any]) -> None:
@@ -166,24 +166,29 @@ def test_carries_what_stands_around_the_words(content: dict[str, Any]) -> None:
     wordings = _wordings(content)
     proposed = wordings["complaint--proposed"]
 
-    assert ["We write to you within 1.5 hours."] == proposed["easy_read"]
-    assert "It is kinder." == proposed["why"]
-    assert ["Is this meant?", "Of whom?"] == proposed["query"]
-    assert ("First reply", "receipt", "each month") == tuple(
-        proposed["deadlines"]["reply"][key] for key in ("label", "from", "measured")
+    assert proposed["easy_read"] == ["We write to you within 1.5 hours."]
+    assert proposed["why"] == "It is kinder."
+    assert proposed["query"] == ["Is this meant?", "Of whom?"]
+    assert tuple(proposed["deadlines"]["reply"][key] for key in ("label", "from", "measured")) == (
+        "First reply",
+        "receipt",
+        "each month",
     )
-    assert {"2023/24": "60%", "2024/25": "70%"} == proposed["figures"]["satisfied"]["years"]
-    assert "2019-12-31" == wordings["complaint--past"]["until"]
+    assert proposed["figures"]["satisfied"]["years"] == {"2023/24": "60%", "2024/25": "70%"}
+    assert wordings["complaint--past"]["until"] == "2019-12-31"
 
 
 def test_carries_the_standards_and_their_changes(content: dict[str, Any]) -> None:
     """Titles, groups, channels, withdrawals, and the computed changes."""
     complaint, gone = content["standards"]
 
-    assert ("Complaints", "Talking to us", "Letter", None) == tuple(
-        complaint[key] for key in ("title", "group", "channel", "withdrawn")
+    assert tuple(complaint[key] for key in ("title", "group", "channel", "withdrawn")) == (
+        "Complaints",
+        "Talking to us",
+        "Letter",
+        None,
     )
-    assert "Nobody needs it." == gone["withdrawn"]
-    assert [
+    assert gone["withdrawn"] == "Nobody needs it."
+    assert content["changes"][2:] == [
         {"standard": "gone", "council": None, "effects": [{"kind": "Withdrawn", "label": None}]},
-    ] == content["changes"][2:]
+    ]

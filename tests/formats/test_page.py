@@ -127,7 +127,7 @@ class TestHostileWords:
         html = render(job)
         page = LexborHTMLParser(html)
 
-        assert [] == page.css("i, script, [onclick], [id='x--y']")
+        assert page.css("i, script, [onclick], [id='x--y']") == []
         assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
         assert "49" not in page.text()
 
@@ -135,7 +135,7 @@ class TestHostileWords:
         """The list of all charters shows hostile names as text."""
         html = home([poisoned(charter)], DAY, golden.ROOT).decode()
 
-        assert [] == LexborHTMLParser(html).css("i, script, [onclick], [id='x--y']")
+        assert LexborHTMLParser(html).css("i, script, [onclick], [id='x--y']") == []
         assert "&lt;script&gt;" in html
 
     def test_neither_does_the_formats_page(self, charter: Charter) -> None:
@@ -144,7 +144,7 @@ class TestHostileWords:
         made = write_all(_jobs(charter, (Type.PDF,)))
         html = render(Job(_publication("formats"), evil, DAY, golden.ROOT, made))
 
-        assert [] == LexborHTMLParser(html).css("i, script, [onclick], [id='x--y']")
+        assert LexborHTMLParser(html).css("i, script, [onclick], [id='x--y']") == []
 
 
 class TestVoice:

@@ -18,6 +18,7 @@ import pytest
 
 from charterpress.formats import pdf
 from charterpress.formats.job import Job, Published
+from charterpress.formats.store import Store
 from charterpress.model import Charter, Council
 from charterpress.publications import PUBLICATIONS, Publication, Type
 from charterpress.source import Pictures, load_text
@@ -104,7 +105,7 @@ def made(charter: Charter) -> dict[str, Published]:
 @pytest.fixture
 def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing made yet."""
-    monkeypatch.setattr(pdf, "_made", {})
+    monkeypatch.setattr(Store, "get", lambda *_: None)
 
 
 each_publication = pytest.mark.parametrize("publication", PRINTED, ids=lambda publication: publication.name)
@@ -369,7 +370,7 @@ def test_without_a_pool_the_files_are_made_one_by_one(
 ) -> None:
     """Where no process can be started, or one is killed, this process makes the files."""
 
-    def broken(sheets: Sequence[pdf.Sheet], cores: Sequence[int]) -> list[pdf._Set]:
+    def broken(sheets: Sequence[pdf.Sheet], cores: Sequence[int]) -> list[bytes]:
         raise BrokenProcessPool(f"{len(sheets)} sheets, {len(cores)} cores")
 
     monkeypatch.setattr(pdf, "_cores", lambda: [0, 1])
@@ -383,11 +384,10 @@ def test_what_has_not_changed_is_not_made_again(
     """An edit of one publication's words makes only that publication again."""
     asked: list[str] = []
 
-    def counted(sheets: Sequence[pdf.Sheet]) -> list[pdf._Set]:
+    def counted(sheets: Sequence[pdf.Sheet]) -> list[bytes]:
         asked.extend(sheet.address for sheet in sheets)
-        return [pdf._Set(b"", 0) for _ in sheets]
+        return [made["changes-print"].content for _ in sheets]
 
-    monkeypatch.setattr(pdf, "_made", dict(pdf._made))
     monkeypatch.setattr(pdf, "_set_all", counted)
     assert set(made.values()) == set(pdf.write_all(_jobs(charter)))
     edited = replace(charter, background=())

@@ -14,6 +14,7 @@ cannot sit both where a limit is written and where it is proved.
 from __future__ import annotations
 
 import difflib
+import re
 
 from charterpress.model.limit import Bound, Limit, Number, Unit
 
@@ -37,6 +38,9 @@ EXPECTED = (
 # How people also say it; used for suggestions only, never to read a limit.
 _SAID = {
     "up to": "within",
+    "at most": "within",
+    "by the end of the next": "next",
+    "by the next": "next",
     "no more than": "within",
     "not more than": "within",
     "less than": "within",
@@ -202,16 +206,26 @@ def _digits(number: Number) -> str:
 
 def suggest(words: str) -> str | None:
     """Return the limit that the words probably mean, in the notation, or None."""
-    plain = " ".join(words.lower().replace("-", " ").replace("\N{EN DASH}", " to ").replace("per cent", "%").split())
+    plain = " ".join(
+        _HYPHEN_RANGE.sub(" to ", words.lower())
+        .replace("-", " ")
+        .replace("\N{EN DASH}", " to ")
+        .replace("per cent", "%")
+        .split()
+    )
     plain = plain.replace(" %", "%").removesuffix(".")
     said = _as_ours(plain)
-    for attempt in (plain, said, f"within {said}", _respelled(said), f"within {_respelled(said)}"):
+    bare = said.removeprefix("within ")  # a range has no bound
+    for attempt in (plain, said, bare, f"within {said}", _respelled(said), f"within {_respelled(said)}"):
         for text in (attempt, attempt.removesuffix("s"), f"{attempt}s"):
             try:
                 return write(_parse(text.split(" ")))
             except _WrongError:
                 continue
     return None
+
+
+_HYPHEN_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 
 
 def _as_ours(said: str) -> str:

@@ -1,4 +1,4 @@
-"""The answers that a scorer of such readers expects: one plain dict for each deadline of a text."""
+"""The deadlines of a text as plain dicts, by which readers such as this one are measured against each other."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _COMPARATOR = {Bound.ABOUT: "average", Bound.AVERAGE: "average", Bound.AT_LEAST:
 
 
 def answer(text: str) -> list[dict[str, object]]:
-    """Give the deadlines of a text as the scorer's dicts."""
+    """Give the deadlines of a text as dicts."""
     return [_entry(reading, reading.limit) for reading in deadlines(text) if reading.limit]
 
 

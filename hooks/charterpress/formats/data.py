@@ -100,6 +100,7 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
         "from": deadline.start,
         "law": deadline.law,
         "measured": deadline.measured,
+        "query": deadline.query,
     }
 
 

@@ -67,6 +67,7 @@ class Deadline:
     start: Start | None = None
     law: str | None = None
     measured: str | None = None
+    query: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class Wording:
     @property
     def queries(self) -> tuple[str, ...]:
         """What is wrong with the wording or its figures, as carried from the paper."""
-        return tuple(query for query in (self.query, *(figure.query for figure in self.figures)) if query)
+        return tuple(query for query in (self.query, *(value.query for value in self.values)) if query)
 
     @property
     def typed(self) -> str:

@@ -136,10 +136,6 @@ def _edition(fields: Fields) -> Edition:
         starts=own.date("from"),
         review_by=own.date("review_by"),
     )
-    if edition.status is Status.IN_FORCE and own.get("from") is None:
-        remedy = "write for example from: 2026-04-01"
-        found_words = 'an edition in force without "from"'
-        fields.report(Problem(found.place, "missing", found_words, "the day it took effect", remedy))
     if edition.starts and edition.review_by and edition.review_by < edition.starts:
         at = own.get("review_by") or found
         found_words, expected = f"a review by {edition.review_by} before the start", f"a day after {edition.starts}"

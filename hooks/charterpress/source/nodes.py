@@ -6,6 +6,7 @@ depth is bounded, and anchors, aliases, tags, merge keys and duplicate keys are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from charterpress.source.text import is_unseen, unseen
 MOST_DEPTH = 12
 """A charter needs 7 levels: standards, standard, side, council, deadlines, deadline, limit."""
 
+_BRACE = re.compile(r"(: |- )[{\[][^:]*$")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -112,11 +114,13 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Problem
         key = before.strip()
         place = Place(name, line, len(before) - len(before.lstrip()) + 1)
         return Problem(place, "syntax", f'"{key}" without a colon', f'"{key}:"', "write the colon")
-    return Problem(Place(name, line + 1, column + 1), "syntax", found, "YAML", _remedy(found))
+    return Problem(Place(name, line + 1, column + 1), "syntax", found, "YAML", _remedy(found, lines[: line + 1]))
 
 
-def _remedy(found: str) -> str:
-    """What helps most often with what YAML's parser says."""
+def _remedy(found: str, lines: list[str]) -> str:
+    """What helps most often with what YAML's parser says at the last of these lines."""
+    if any(_BRACE.search(line) for line in lines[-2:]):
+        return 'put words that begin with "{" or "[" in double quotes'
     if "mapping values are not allowed" in found:
         return "put words that hold a colon and a space in double quotes, and check the indentation"
     if "could not find expected ':'" in found:

@@ -44,7 +44,7 @@ def _standard(key: Scalar, node: Node, context: Context) -> Standard | None:
         title=words.title(fields, "title", "title: Letters"),
         place=key.place,
         group=_group(fields, context),
-        channel=fields.text("channel"),
+        channel=words.heading(fields, "channel"),
         current=() if unknown else side(current, Side.CURRENT, context, easy),
         proposed=() if withdrawn else side(proposed, Side.PROPOSED, context, easy),
         past=side(fields.get("past"), Side.PAST, context),

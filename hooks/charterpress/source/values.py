@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from charterpress.deadlines import notation
 from charterpress.model import Deadline, Figure, Limit, Problem, Start, label_of
+from charterpress.source import words
 from charterpress.source.fields import Fields, Report, choice, identifier, mapping, near, scalar, token
 from charterpress.source.nodes import Mapping, Node
 
-_DEADLINE = ("limit", "label", "from", "law", "measured")
+_DEADLINE = ("limit", "label", "from", "law", "measured", "query")
 _FIGURE = ("value", "label", "query")
 _NO_PROMISE = "write it in the notation, or declare it under figures if it is no promise of the council"
 
@@ -47,9 +48,9 @@ def _deadline(name: str, node: Node, report: Report) -> Deadline | None:
     limit = _limit(typed, report) if typed else None
     start = fields.get("from")
     clock = choice(start, "from", Start, report) if start else None
-    label = fields.text("label") or label_of(name)
-    law, measured = fields.text("law"), fields.text("measured")
-    return Deadline(name, label, limit, node.place, clock, law, measured) if limit else None
+    label = words.heading(fields, "label") or label_of(name)
+    law, measured, query = fields.text("law"), fields.text("measured"), fields.text("query")
+    return Deadline(name, label, limit, node.place, clock, law, measured, query) if limit else None
 
 
 def _limit(node: Node, report: Report) -> Limit | None:
@@ -70,7 +71,7 @@ def _figure(name: str, node: Node, report: Report) -> Figure | None:
     label, query, value = label_of(name), None, node
     if isinstance(node, Mapping) and any(key in _FIGURE for key in node.keys):
         fields = Fields(node, _FIGURE, f'the figure "{name}"', report)
-        label, query = fields.text("label") or label, fields.text("query")
+        label, query = words.heading(fields, "label") or label, fields.text("query")
         needed = fields.need("value", "value: 24 hours before")
         if needed is None:
             return None
@@ -103,16 +104,16 @@ def _words(node: Node, report: Report) -> str | None:
     found = scalar(node, "a figure", report)
     if found is None:
         return None
-    words = " ".join(found.text.split())
-    if any(sign in words for sign in "{}<>*"):
-        report(Problem(found.place, "markup", f'"{words}" as a figure', "plain words", "take the signs out"))
+    said = " ".join(found.text.split())
+    if any(sign in said for sign in "{}<>*"):
+        report(Problem(found.place, "markup", f'"{said}" as a figure', "plain words", "take the signs out"))
         return None
-    if not any(character.isdigit() for character in words):
-        expected = "words that hold a number in digits"
+    if not any(character.isdigit() for character in said) and not words.amounts(said):
+        expected = 'words that hold a number in digits, or a time such as "every year"'
         report(
             Problem(
-                found.place, "value", f'"{words}" as a figure', expected, "write it into the text, or give the number"
+                found.place, "value", f'"{said}" as a figure', expected, "write it into the text, or give the number"
             )
         )
         return None
-    return words
+    return said

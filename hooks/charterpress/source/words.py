@@ -140,14 +140,20 @@ def _links(found: Scalar, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
 
 
 def title(fields: Fields, key: str, example: str) -> str:
-    """Read a title that must be there: plain words without times, money or percentages; empty where there is none."""
-    words = fields.needed_text(key, example)
+    """Read a title that must be there; empty, reported, where there is none."""
+    fields.need(key, example)
+    return heading(fields, key) or ""
+
+
+def heading(fields: Fields, key: str) -> str | None:
+    """Read an optional title or label: plain words without times, money or percentages."""
+    words = fields.text(key)
     node = fields.node.get(key)
-    if isinstance(node, Scalar):
+    if words and isinstance(node, Scalar):
         for typed in typed_limits(words):
             remedy = "say it in the text, and declare it under deadlines or figures"
             fields.report(
-                _problem(node.at(typed), "typed-limit", f'"{typed}" in a title', "a title without it", remedy)
+                _problem(node.at(typed), "typed-limit", f'"{typed}" as {key}', "plain words without it", remedy)
             )
     return words
 
