@@ -293,7 +293,7 @@ class TestSwaps:
         ] == said(site, charter)
 
     def test_the_columns_of_two_sides(self, site: Path, charter: Charter) -> None:
-        """The table with its current and proposed words in each other's columns is noticed in every row that changes."""
+        """The table with its current and proposed words in each other's columns is noticed."""
         self.swap(site / "anytown" / "anytown-changes.csv", ",current,", ",proposed,")
         (complaint,) = said(site, charter)
 

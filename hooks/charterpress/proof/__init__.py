@@ -136,6 +136,11 @@ def _document(
         yield Difference(address, None, twice, "this address twice", "it once")
     for passage in document.rest:
         yield from _undeclared(passage, address, words)
+    yield from _feet(document, address, charter, day)
+
+
+def _feet(document: Document, address: str, charter: Charter, day: date) -> Iterator[Difference]:
+    """Every page of a PDF says at its foot whose it is, and of which day."""
     for foot in document.feet:
         said = " ".join(foot.text.split())
         if charter.name not in said or _long_date(day) not in said:

@@ -22,22 +22,38 @@ _DAYS = re.compile(r"\bdays?\b", re.IGNORECASE)
 
 @rule("bare-days", "Plain days do not stand for the working days of the same standard.", warning=True)
 def _bare_days(charter: Charter) -> Iterator[Finding]:
-    lines = said(charter)
-    for standard in charter.standards:
-        working = [
-            deadline
-            for _, wording in standard.sides()
-            for deadline in wording.deadlines
-            if deadline.limit.unit in _WORKING and deadline.limit.bound is not Bound.NEXT
-        ]
-        for line in lines if working else ():
-            if _speaks_of(line, standard) and not line.asked(_DAYS):
-                for slot, limit in limits(line):
-                    twin = next((one for one in working if _same_act(line, slot.value, limit, one)), None)
-                    if twin and not _told(line):
-                        found = f'"{say(slot.value, Voice.DATA)}" where "{standard.id}" says "{say(twin, Voice.DATA)}"'
-                        expected, remedy = "one kind of days", 'say which days are meant, or ask it in a "query"'
-                        yield Finding(slot.value.place, found, expected, remedy)
+    for line in said(charter):
+        for slot, limit in limits(line):
+            plain = limit.unit is Unit.DAY and limit.bound not in (Bound.SAME, Bound.NEXT)
+            twin = _twin(charter, line, slot.value, limit) if plain else None
+            if twin and not _told(line) and not line.asked(_DAYS):
+                standard, working = twin
+                found = f'"{say(slot.value, Voice.DATA)}" where "{standard.id}" says "{say(working, Voice.DATA)}"'
+                expected, remedy = "one kind of days", 'say which days are meant, or ask it in a "query"'
+                yield Finding(slot.value.place, found, expected, remedy)
+
+
+def _twin(charter: Charter, line: Said, value: Deadline | Figure, limit: Limit) -> tuple[Standard, Deadline] | None:
+    """The deadline in working days that a limit in plain days most likely is, with its standard."""
+    standards = (line.standard,) if line.standard else charter.standards
+    return next(
+        (
+            (standard, working)
+            for standard in standards
+            for working in _working(standard)
+            if _same_act(line, value, limit, working) and _speaks_of(line, standard)
+        ),
+        None,
+    )
+
+
+def _working(standard: Standard) -> list[Deadline]:
+    return [
+        deadline
+        for _, wording in standard.sides()
+        for deadline in wording.deadlines
+        if deadline.limit.unit in _WORKING and deadline.limit.bound is not Bound.NEXT
+    ]
 
 
 def _speaks_of(line: Said, standard: Standard) -> bool:
@@ -54,9 +70,7 @@ def _told(line: Said) -> bool:
 
 
 def _same_act(line: Said, value: Deadline | Figure, limit: Limit, working: Deadline) -> bool:
-    """Whether a limit in plain days is most likely the other one. Two deadlines of one wording are rule PE-11's."""
-    if limit.unit is not Unit.DAY or limit.bound in (Bound.SAME, Bound.NEXT):
-        return False
+    """Whether the names or the numbers agree. Two deadlines of one wording are rule PE-11's."""
     if isinstance(value, Deadline):
         if value in line.wording.deadlines and working in line.wording.deadlines:
             return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from charterpress.deadlines.english import Kind, read
 from charterpress.model import Charter, Place, Side
 from charterpress.rules.registry import Finding, rule
-from charterpress.rules.sides import Said, said, stands, together
+from charterpress.rules.sides import Said, by_wording, said, stands, together
 from charterpress.rules.texts import Text, sentences
 
 
@@ -51,13 +51,13 @@ _ENDED = (
 def _dropped_fact(charter: Charter) -> Iterator[Finding]:
     lines = said(charter)
     after = {(fact.kind, fact.key) for line in lines if stands(line, Side.PROPOSED) for fact in _facts(line)}
+    grouped = by_wording(lines)
     for standard in charter.standards:
         for current in standard.current if standard.proposed else ():
             proposed = [wording for wording in standard.proposed if together(current, wording)]
-            mine = [line for line in lines if line.wording is current]
-            new = [line for line in lines if any(line.wording is wording for wording in proposed)]
+            new = [line for wording in proposed for line in grouped[id(wording)]]
             if proposed and not current.shared:
-                yield from (fact for fact in _lost(mine, new, after))
+                yield from _lost(grouped[id(current)], new, after)
 
 
 def _lost(mine: list[Said], new: list[Said], after: set[tuple[str, str]]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Charter, Deadline, Figure, Kind, Side, changes
 from charterpress.rules.registry import Finding, rule
-from charterpress.rules.sides import content, said, stands
+from charterpress.rules.sides import Said, by_wording, content, said, stands
 from charterpress.rules.texts import sentences, short
 
 _WHO = r"(?:you|residents|customers|people|callers|tenants|visitors|anyone|everyone)"
@@ -20,9 +20,12 @@ _RIGHT = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\bwe (?:also )?(?:will|shall|promise|undertake|guarantee)\b(?! (?:not )?be able)", re.IGNORECASE)
-_RIGHTS = re.compile(rf"\b(?:{_ASK}|right to|entitled|prefer)\b", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{_ASK}|right to|entitled|prefer)\b", re.IGNORECASE)
 _ABOUT_REASONS = re.compile(r"\b(?:reasons?|why)\b", re.IGNORECASE)
-_MARKS = content("ask request choose insist appeal demand refuse right entitled prefer promise undertake guarantee")
+_MARKS = content(
+    "request choose insist appeal demand refuse right entitled prefer promise undertake guarantee "
+    "residents customers people callers tenants visitors anyone everyone"
+)
 
 
 @rule(
@@ -32,30 +35,27 @@ _MARKS = content("ask request choose insist appeal demand refuse right entitled 
 )
 def _promise_in_why(charter: Charter) -> Iterator[Finding]:
     lines = said(charter)
-    background = {id(note.wording) for note in charter.background}
-    shown = [
-        line.text.words
-        for line in lines
-        if stands(line, Side.PROPOSED) or (line.standard is None and id(line.wording) not in background)
-    ]
+    words = by_wording(line for line in lines if not line.reason)
+    rights = [content(one) for line in _kept(charter, lines) for one in sentences(line.text.words) if _ASKS.search(one)]
     for line in lines:
-        if line.reason and line.standard and not line.asked(_ABOUT_REASONS):
-            own = [each.text.words for each in lines if each.wording is line.wording and not each.reason]
+        if line.reason and not line.asked(_ABOUT_REASONS):
+            own = content(" ".join(each.text.words for each in words[id(line.wording)]))
             for promise in sentences(line.text.words):
-                if _unkept(promise, own, shown):
+                subject = content(promise) - _MARKS
+                alone = _RIGHT.search(promise) and not any(subject & one for one in rights)
+                if alone or (_WILL.search(promise) and 2 * len(subject & own) < len(subject)):
                     remedy = 'say it in the text too, or ask about it in a "query"'
                     yield Finding(
                         line.text.place, f'"{short(promise)}" in why alone', "the promise in the words", remedy
                     )
 
 
-def _unkept(promise: str, own: list[str], shown: list[str]) -> bool:
-    subject = content(promise) - _MARKS - content("residents customers people callers tenants visitors anyone everyone")
-    if _RIGHT.search(promise):
-        kept = [one for words in shown for one in sentences(words) if _RIGHTS.search(one)]
-        return not any(subject & content(one) for one in kept)
-    said_there = content(" ".join(own))
-    return bool(_WILL.search(promise)) and 2 * len(subject & said_there) < len(subject)
+def _kept(charter: Charter, lines: tuple[Said, ...]) -> Iterator[Said]:
+    """The lines that promise something after the decision: of standards, and of notes but the background."""
+    background = {id(note.wording) for note in charter.background}
+    for line in lines:
+        if stands(line, Side.PROPOSED) or (line.standard is None and id(line.wording) not in background):
+            yield line
 
 
 _NOT_MEASURED = re.compile(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, groupby, product
 
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Bound, Charter, Deadline, Figure, Kind, Limit, Number, Side, Unit
 from charterpress.model.change import compare
 from charterpress.rules.registry import Finding, rule
-from charterpress.rules.sides import Said, asked, limits, pairs, said, sentence, stands
+from charterpress.rules.sides import Said, asked, limits, said, sentence, stands, together
 
 _PHONE = re.compile(r"\b(?:tele)?phone\b|\bcall(?:s|er|ers|ing)?\b|\bring\b", re.IGNORECASE)
 _ANSWER = re.compile(r"\banswer(?:s|ed|ing)?\b|\bpick(?:ed)? up\b|\bwait(?:s|ing)?\b|\bqueue\b", re.IGNORECASE)
@@ -50,15 +50,17 @@ class Promise:
 
     @property
     def of_calls(self) -> bool:
-        """Whether it says that it is about answering calls."""
-        return bool(_PHONE.search(self.about) and _ANSWER.search(self.about) and not _ELSE.search(self.about))
+        """Whether it says how soon calls are answered."""
+        return self.may_be_of_calls and bool(_PHONE.search(self.about) and _ANSWER.search(self.about))
 
     @property
     def may_be_of_calls(self) -> bool:
-        """Whether it may be about calls: an average wait that does not say for what."""
-        return self.of_calls or (
-            self.limit.bound is Bound.AVERAGE and bool(_WAIT.search(self.about)) and not _ELSE.search(self.about)
+        """Whether it may say so: an average wait that does not tell for what counts too."""
+        clock = self.limit.unit in _CLOCK and self.limit.bound in (Bound.WITHIN, Bound.AVERAGE)
+        words = (_PHONE.search(self.about) and _ANSWER.search(self.about)) or (
+            self.limit.bound is Bound.AVERAGE and _WAIT.search(self.about)
         )
+        return clock and bool(words) and not _ELSE.search(self.about)
 
 
 def _promises(line: Said) -> Iterator[Promise]:
@@ -70,19 +72,42 @@ def _promises(line: Said) -> Iterator[Promise]:
 
 @rule("rivals", "Two standards of a charter do not promise different times for the same thing.", warning=True)
 def _rivals(charter: Charter) -> Iterator[Finding]:
-    for lines in _views(charter):
-        made = {id(line): tuple(_promises(line)) for line in lines}
-        for one, other in pairs(lines):
-            for a, b in product(made[id(one)], made[id(other)]):
-                same = a.special == b.special and (_same_calls(a, b) or _same_name(a, b))
-                if same and _contradict(a.limit, b.limit) and not _known(a, b):
-                    yield _finding(a, b)
+    for promises in _views(charter):
+        calls = [promise for promise in promises if promise.may_be_of_calls]
+        named = groupby(sorted(promises, key=_name), key=_name)
+        groups = [calls, *(list(group) for name, group in named if name)]
+        for one, other in (pair for group in groups for pair in combinations(group, 2)):
+            if _contradict(one.limit, other.limit) and _comparable(one, other) and not _known(one, other):
+                yield _finding(one, other)
 
 
-def _views(charter: Charter) -> Iterator[tuple[Said, ...]]:
+def _views(charter: Charter) -> Iterator[list[Promise]]:
+    """The promises before and after the decision; of those that say the same in one channel, only the first."""
     lines = said(charter)
     for side in (Side.CURRENT, Side.PROPOSED):
-        yield tuple(line for line in lines if stands(line, side) and line.text.slots)
+        made = (promise for line in lines if stands(line, side) for promise in _promises(line))
+        yield list({_alike(promise): promise for promise in reversed(list(made))}.values())[::-1]
+
+
+def _alike(promise: Promise) -> tuple[object, ...]:
+    special = frozenset(promise.special)
+    return (
+        promise.limit,
+        _name(promise),
+        _channel(promise.line),
+        promise.line.wording.council,
+        special,
+        promise.of_calls,
+        promise.may_be_of_calls,
+    )
+
+
+def _comparable(one: Promise, other: Promise) -> bool:
+    """Whether both are about one subject, for people of one council, and in different standards."""
+    if one.line.standard is other.line.standard or not together(one.line.wording, other.line.wording):
+        return False
+    named = _name(one) != "" and _name(one) == _name(other)
+    return one.special == other.special and (named or _same_calls(one, other))
 
 
 def _finding(one: Promise, other: Promise) -> Finding:
@@ -109,19 +134,13 @@ def _same_calls(one: Promise, other: Promise) -> bool:
     """Whether one is about calls, and the other may be about the same."""
     channels = {_channel(one.line), _channel(other.line)} - {""}
     calls = (one.of_calls and other.may_be_of_calls) or (one.may_be_of_calls and other.of_calls)
-    return calls and len(channels) < 2 and _is_most(one.limit) and _is_most(other.limit)
+    return calls and len(channels) < 2
 
 
-def _is_most(limit: Limit) -> bool:
-    return limit.unit in _CLOCK and limit.bound in (Bound.WITHIN, Bound.AVERAGE)
-
-
-def _same_name(one: Promise, other: Promise) -> bool:
-    """Whether both are deadlines of one channel, name, label and start."""
-    a, b = one.value, other.value
-    if not (isinstance(a, Deadline) and isinstance(b, Deadline) and _channel(one.line)):
-        return False
-    return _channel(one.line) == _channel(other.line) and (a.name, a.label, a.start) == (b.name, b.label, b.start)
+def _name(promise: Promise) -> str:
+    """The channel, name, label and start of a deadline that has a channel, as one key."""
+    value, channel = promise.value, _channel(promise.line)
+    return f"{channel} {value.name} {value.label} {value.start}" if channel and isinstance(value, Deadline) else ""
 
 
 def _channel(line: Said) -> str:
@@ -154,22 +173,29 @@ _ASKED_ORDER = re.compile(r"\b(?:acknowledg|before|later|tell you that we have)"
 
 @rule("order-between", "No standard acknowledges later than another one of its channel answers.", warning=True)
 def _order_between(charter: Charter) -> Iterator[Finding]:
-    for lines in _views(charter):
-        for pair in pairs(lines):
-            for one, other in (pair, pair[::-1]):
-                own = any(_REPLY.fullmatch(deadline.name) for deadline in one.wording.deadlines)
-                if not own and _channel(one) and _channel(one) == _channel(other):
-                    yield from (_late(a, b) for a, b in product(_promises(one), _promises(other)) if _is_late(a, b))
+    for promises in _views(charter):
+        first = [promise for promise in promises if _is(promise, _ACKNOWLEDGE) and not _answers(promise.line)]
+        last = [promise for promise in promises if _is(promise, _REPLY)]
+        yield from (_late(one, other) for one, other in product(first, last) if _is_late(one, other))
+
+
+def _is(promise: Promise, name: re.Pattern[str]) -> bool:
+    return bool(isinstance(promise.value, Deadline) and _channel(promise.line) and name.fullmatch(promise.value.name))
+
+
+def _answers(line: Said) -> bool:
+    """Whether the same wording has an answer too, which rule "order" holds against its acknowledgement."""
+    return any(_REPLY.fullmatch(deadline.name) for deadline in line.wording.deadlines)
 
 
 def _is_late(first: Promise, answer: Promise) -> bool:
     """Whether one acknowledges and the other answers before that, and no question speaks of it."""
-    if not (isinstance(first.value, Deadline) and isinstance(answer.value, Deadline)):
+    starts = [promise.value.start for promise in (first, answer) if isinstance(promise.value, Deadline)]
+    same = _channel(first.line) == _channel(answer.line) and together(first.line.wording, answer.line.wording)
+    if not same or first.special != answer.special or starts[1] not in (None, starts[0]):
         return False
-    named = _ACKNOWLEDGE.fullmatch(first.value.name) and _REPLY.fullmatch(answer.value.name)
-    same = first.special == answer.special and answer.value.start in (None, first.value.start)
     asked_ = first.line.asked(_ASKED_ORDER) or answer.line.asked(_ASKED_ORDER)
-    return bool(named) and same and not asked_ and Kind.QUICKER in compare(first.limit, answer.limit)
+    return not asked_ and Kind.QUICKER in compare(first.limit, answer.limit)
 
 
 def _late(first: Promise, answer: Promise) -> Finding:

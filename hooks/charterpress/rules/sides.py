@@ -7,7 +7,7 @@ lint looks for says that the oddity is known and told to readers, so that the li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from charterpress.deadlines.english import Kind, Reading, read
@@ -114,9 +114,9 @@ def _in(reading: Reading, slot: Slot) -> bool:
     return reading.start < slot.end and slot.start < reading.end
 
 
-def pairs(lines: tuple[Said, ...]) -> Iterator[tuple[Said, Said]]:
-    """Each two lines of different standards of one council."""
-    for place, one in enumerate(lines):
-        for other in lines[place + 1 :]:
-            if one.standard is not other.standard and together(one.wording, other.wording):
-                yield one, other
+def by_wording(lines: Iterable[Said]) -> dict[int, list[Said]]:
+    """The lines of each wording, by its identity."""
+    found: dict[int, list[Said]] = {}
+    for line in lines:
+        found.setdefault(id(line.wording), []).append(line)
+    return found

@@ -117,21 +117,22 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Problem
     return Problem(Place(name, line + 1, column + 1), "syntax", found, "YAML", _remedy(found, lines[: line + 1]))
 
 
+_QUOTE_BRACES = 'put words that begin with "{" or "[" in double quotes'
+_REMEDIES = (
+    (r"mapping values are not", "put words that hold a colon and a space in double quotes, and check the indentation"),
+    (r"expected ':'", 'write "key: value", with a colon and a space, and quote words that begin with a sign'),
+    (r"block (mapping|collection|end)", "check that this line is indented like its neighbours and its quotes are closed"),
+    (r"flow (mapping|sequence)", _QUOTE_BRACES),
+    (r"quoted scalar|end of stream", "close the quotation mark"),
+)  # fmt: skip
+
+
 def _remedy(found: str, lines: list[str]) -> str:
     """What helps most often with what YAML's parser says at the last of these lines."""
     if any(_BRACE.search(line) for line in lines[-2:]):
-        return 'put words that begin with "{" or "[" in double quotes'
-    if "mapping values are not allowed" in found:
-        return "put words that hold a colon and a space in double quotes, and check the indentation"
-    if "could not find expected ':'" in found:
-        return 'write "key: value", with a colon and a space, and quote words that begin with a sign'
-    if "block mapping" in found or "block collection" in found or "block end" in found:
-        return "check that this line is indented like its neighbours, and that its quotes are closed"
-    if "flow mapping" in found or "flow sequence" in found:
-        return 'put words that begin with "{" or "[" in double quotes'
-    if "quoted scalar" in found or "end of stream" in found:
-        return "close the quotation mark"
-    return "put the words in double quotes"
+        return _QUOTE_BRACES
+    fitting = (remedy for said, remedy in _REMEDIES if re.search(said, found))
+    return next(fitting, "put the words in double quotes")
 
 
 class _Composer:

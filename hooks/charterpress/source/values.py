@@ -48,7 +48,7 @@ def _deadline(name: str, node: Node, report: Report) -> Deadline | None:
     limit = _limit(typed, report) if typed else None
     start = fields.get("from")
     clock = choice(start, "from", Start, report) if start else None
-    label = words.heading(fields, "label") or label_of(name)
+    label = fields.text("label") or label_of(name)
     law, measured, query = fields.text("law"), fields.text("measured"), fields.text("query")
     return Deadline(name, label, limit, node.place, clock, law, measured, query) if limit else None
 
@@ -71,7 +71,7 @@ def _figure(name: str, node: Node, report: Report) -> Figure | None:
     label, query, value = label_of(name), None, node
     if isinstance(node, Mapping) and any(key in _FIGURE for key in node.keys):
         fields = Fields(node, _FIGURE, f'the figure "{name}"', report)
-        label, query = words.heading(fields, "label") or label, fields.text("query")
+        label, query = fields.text("label") or label, fields.text("query")
         needed = fields.need("value", "value: 24 hours before")
         if needed is None:
             return None
