@@ -112,7 +112,7 @@ def test_the_council_is_guessed(name: str, council: str, project: Path) -> None:
         ("", "small letters, digits and single hyphens"),
         ("a--b", 'for example "a-b"'),
         ("town\udcff", 'for example "town"'),
-        ("x" * 300, "too long"),
+        ("x" * 300, "at most 60"),
     ],
 )
 def test_bad_names(name: str, expected: str, project: Path) -> None:

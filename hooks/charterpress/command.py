@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 problems found, 2 wrong use. Nothing that a user can cause
 from __future__ import annotations
 
 import argparse
+import io
 import logging
 import os
 import sys
@@ -31,10 +32,14 @@ class UsageError(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may lack letters that a charter has
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
+        code = run(options)
+        print(end="", flush=True)
     except UsageError as error:
         print(f"charterpress: {error}", file=sys.stderr)
         return WRONG_USE
@@ -44,6 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("charterpress: stopped; nothing was changed", file=sys.stderr)
         return PROBLEMS
+    except OSError as error:
+        print(f"charterpress: {_refused(error)}", file=sys.stderr)
+        return PROBLEMS
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -178,7 +187,7 @@ def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
             print(error, file=sys.stderr)
         return False
     except OSError as error:
-        print(f"charterpress: {error.filename or site}: {error.strerror or error}", file=sys.stderr)
+        print(f"charterpress: {_refused(error)}", file=sys.stderr)
         return False
     return True
 
@@ -275,6 +284,12 @@ def _new(options: argparse.Namespace) -> int:
         return PROBLEMS
     print(f"{path} is written. Change it, then check it: charterpress check {path}")
     return FINE
+
+
+def _refused(error: OSError) -> str:
+    """What the system refuses, and where."""
+    reason = error.strerror or str(error)
+    return f"{os.fsdecode(error.filename)}: {reason}" if isinstance(error.filename, str | bytes) else reason
 
 
 def _short(path: Path) -> Path:

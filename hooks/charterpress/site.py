@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import traceback
 from collections.abc import Iterable
 from datetime import date
 from importlib.resources import files as resources
 from pathlib import Path
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -25,6 +27,7 @@ from charterpress import checks
 from charterpress.exchange import mark
 from charterpress.formats import Published, publish
 from charterpress.formats.page import home
+from charterpress.formats.pdf import PdfError
 from charterpress.model import Charter
 from charterpress.proof import prove
 from charterpress.publications import Type
@@ -52,8 +55,9 @@ class Publisher:
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Load and check everything before MkDocs empties the site's folder."""
-        checked = checks.check(checks.sources(Path(config.docs_dir)))
-        errors = [problem for problem in checked.problems if not problem.warning]
+        folder = Path(config.docs_dir)
+        checked = checks.check(checks.sources(folder))
+        errors = [problem for problem in (*checked.problems, *checks.strays(folder)) if not problem.warning]
         if errors:
             count = f"{len(errors)} problem{'s' if len(errors) > 1 else ''} in the charters; nothing was published"
             raise PluginError("\n".join([*map(str, errors), count]))
@@ -62,9 +66,14 @@ class Publisher:
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Make every publication and add it to MkDocs' files."""
         root, day = Path(config.config_file_path).parent, as_of()
-        made = publish(self._charters, day, root)
+        try:
+            made = publish(self._charters, day, root)
+            self._home = home(self._charters, day, root)
+        except PdfError as error:
+            raise PluginError(str(error)) from None
+        except TemplateError as error:
+            raise PluginError(_template_error(error)) from None
         self._pages = {_source(page.address): page for page in made if page.publication.type is Type.HTML}
-        self._home = home(self._charters, day, root)
         for published in made:
             page = published.publication.type is Type.HTML
             name = _source(published.address) if page else published.address
@@ -105,6 +114,14 @@ class Prover:
         shutil.move(site, aside)
         count = f"{len(differences)} difference{'s' if len(differences) > 1 else ''}"
         raise PluginError("\n".join([*map(str, differences), f"{count}; the unproved site is in {aside.name}/"]))
+
+
+def _template_error(error: TemplateError) -> str:
+    """Where a template is wrong, and what is wrong with it."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}: {error.message}"
+    steps = [step for step in traceback.extract_tb(error.__traceback__) if step.filename.endswith(".html")]
+    return f"{steps[-1].filename}:{steps[-1].lineno}: {error}" if steps else str(error)
 
 
 def _source(address: str) -> str:

@@ -295,7 +295,13 @@ def _strict(address: str) -> Iterator[None]:
     finally:
         logger.removeHandler(listener)
     if listener.messages:
-        raise PdfError(f"{address}: {'; '.join(dict.fromkeys(listener.messages))}")
+        raise PdfError(f"{address}: {'; '.join(dict.fromkeys(map(_clear, listener.messages)))}")
+
+
+def _clear(message: str) -> str:
+    """WeasyPrint's words for a picture that it cannot draw do not say what to do."""
+    picture = re.match(r"Failed to load image at '.*/(.+?)': ", message)
+    return f"cannot draw the picture {picture[1]}: save it again, smaller and as SVG or PNG" if picture else message
 
 
 class _Listener(logging.Handler):

@@ -14,7 +14,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{shown(self.file, 4096)}:{self.line}:{self.column}"
 
     def within(self, raw: str, fragment: str, start: int = 0) -> Place:
         """The place of a fragment of a text that begins here, looked for from `start`; this place where it is not."""
@@ -40,4 +40,12 @@ class Problem:
 
     def __str__(self) -> str:
         level = "warning" if self.warning else "error"
-        return f"{self.place}: {level} [{self.rule}]: found {self.found}; expected {self.expected}; {self.remedy}"
+        found, remedy = shown(self.found), shown(self.remedy, 2000)
+        return f"{self.place}: {level} [{self.rule}]: found {found}; expected {self.expected}; {remedy}"
+
+
+def shown(words: str, most: int = 300) -> str:
+    """Words from a file as a message shows them: one line, without most of the middle, unseen letters as numbers."""
+    if len(words) > most:
+        words = f"{words[: most - 50]} … {words[-50:]}"
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in words)

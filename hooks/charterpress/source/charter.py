@@ -36,7 +36,8 @@ _TITLES = {
     "complain": "If something goes wrong",
     "other_formats": "Other formats",
 }
-_RESERVED = ("pictures", "assets", "accessibility", "index", "404")
+_RESERVED = ("pictures", "assets", "accessibility", "search", "index", "404")
+_LONGEST = 60
 _ONLY = "council"  # the id of the only council of a charter
 
 
@@ -87,15 +88,16 @@ def _charter(node: Node | None, id_: str, digest: str, place: Place, context: Co
 def _check_name(id_: str, place: Place, context: Context) -> None:
     letters = id_.replace("-", "")
     fits = letters.isascii() and letters.isalnum() and letters == letters.lower() and "--" not in id_
-    if id_ in _RESERVED or not fits or id_.strip("-") != id_:
-        expected = "small letters, digits and single hyphens, and no name that the site needs itself"
+    if id_ in _RESERVED or not fits or id_.strip("-") != id_ or len(id_) > _LONGEST:
+        fitting = f"at most {_LONGEST} small letters, digits and single hyphens"
+        expected = f"{fitting}, and no name that the site needs itself"
         context.report(Problem(place, "id", f'"{id_}" as the name of a charter', expected, "rename the file"))
 
 
 def _councils(fields: Fields) -> tuple[Council, ...]:
     node = fields.node.get("councils")
     if node is None:
-        return (Council(_ONLY, fields.needed_text("council", "council: Herefordshire Council")),)
+        return (Council(_ONLY, words.title(fields, "council", "council: Herefordshire Council")),)
     if other := fields.node.key("council"):
         found = 'both "council" and "councils"'
         fields.report(Problem(other.place, "council", found, "one of them", "delete one"))
@@ -118,6 +120,7 @@ def _named(fields: Fields, key: str, what: str) -> list[tuple[str, str]]:
     for name, value in node.entries if isinstance(node, Mapping) else ():
         id_ = identifier(name, f"the id of a {what}", fields.report)
         said = text(value, f'the name of "{name.text}"', fields.report)
+        words.without_limits(value, said or "", f'the name of "{name.text}"', fields.report)
         if id_ and said:
             named.append((id_, said))
     return named

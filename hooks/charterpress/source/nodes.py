@@ -121,7 +121,7 @@ _QUOTE_BRACES = 'put words that begin with "{" or "[" in double quotes'
 _REMEDIES = (
     (r"mapping values are not", "put words that hold a colon and a space in double quotes, and check the indentation"),
     (r"expected ':'", 'write "key: value", with a colon and a space, and quote words that begin with a sign'),
-    (r"block (mapping|collection|end)", "check that this line is indented like its neighbours and its quotes are closed"),
+    (r"block (mapping|collection|end)", "check that this line is indented as its neighbours, and its quotes closed"),
     (r"flow (mapping|sequence)", _QUOTE_BRACES),
     (r"quoted scalar|end of stream", "close the quotation mark"),
 )  # fmt: skip

@@ -10,16 +10,22 @@ from xml.etree import ElementTree as ET
 from charterpress.model import Problem
 from charterpress.source.fields import Report, is_id, near
 from charterpress.source.nodes import Scalar
+from charterpress.source.words import typed_limits
 
 _TYPES = (".svg", ".png", ".jpg")
+_BEGINS = {".png": b"\x89PNG\r\n", ".jpg": b"\xff\xd8\xff"}
+_SVG = "{http://www.w3.org/2000/svg}"
+MOST_BYTES = 2_000_000
+"""Readers on a phone wait for every picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture's file name, and its own words (the title of an SVG), if it has any."""
+    """A picture's file name, its own words (the title of an SVG), if it has any, and why it cannot be published."""
 
     file: str
-    alt: str | None
+    alt: str | None = None
+    flaw: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,8 @@ class Pictures:
     @classmethod
     def of(cls, folder: Path) -> Pictures:
         """The pictures of a folder; none where there is no such folder."""
-        files = sorted(path for path in folder.glob("*") if path.suffix in _TYPES) if folder.is_dir() else []
-        return cls({path.stem: Picture(path.name, _title(path)) for path in files})
+        files = sorted(folder.glob("*")) if folder.is_dir() else []
+        return cls({path.stem: _picture(path) for path in files if path.suffix in _TYPES and path.is_file()})
 
     def find(self, name: Scalar, report: Report) -> Picture | None:
         """The picture of that name; None, reported, where there is none. A name is no path."""
@@ -53,14 +59,45 @@ class Pictures:
                 Problem(name.place, "picture", f'the picture "{name.text}"', "a picture in the folder pictures", remedy)
             )
             return None
-        return self.known[name.text]
+        picture = self.known[name.text]
+        if picture.flaw:
+            remedy = "save it again from the program that made it, or take another"
+            report(Problem(name.place, "picture", f"{picture.file}, {picture.flaw}", "a plain picture", remedy))
+            return None
+        return picture
 
 
-def _title(path: Path) -> str | None:
-    if path.suffix != ".svg":
-        return None
+def _picture(path: Path) -> Picture:
     try:
-        title = ET.parse(path).getroot().findtext("{http://www.w3.org/2000/svg}title")
-    except (ET.ParseError, OSError):
-        return None
-    return title.strip() if title and title.strip() else None
+        data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else None
+    except OSError as error:
+        return Picture(path.name, flaw=f"which cannot be read ({error.strerror})")
+    if data is None:
+        return Picture(path.name, flaw=f"which is larger than {MOST_BYTES:,} bytes")
+    if path.suffix != ".svg":
+        fits = data.startswith(_BEGINS[path.suffix])
+        return Picture(path.name, flaw=None if fits else f"which is no {path.suffix[1:].upper()}")
+    return _svg(path.name, data)
+
+
+def _svg(file: str, data: bytes) -> Picture:
+    try:
+        root = ET.fromstring(data)
+    except (ET.ParseError, ValueError):
+        return Picture(file, flaw="which is no SVG that can be read")
+    if root.tag != f"{_SVG}svg":
+        return Picture(file, flaw="which is no SVG")
+    title = " ".join((root.findtext(f"{_SVG}title") or "").split())
+    flaws = (*map(_active, root.iter()), *(f'whose title holds "{typed}"' for typed in typed_limits(title)))
+    return Picture(file, title or None, next(filter(None, flaws), None))
+
+
+def _active(element: ET.Element) -> str | None:
+    """What of an element does more than draw; None for most."""
+    if element.tag in (f"{_SVG}script", f"{_SVG}foreignObject"):
+        return f"which holds {element.tag.removeprefix(_SVG)}"
+    for key, value in element.attrib.items():
+        name = key.rpartition("}")[2].lower()
+        if name.startswith("on") or (name == "href" and not value.startswith("#")):
+            return f'which holds {name}="{value}"'
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from charterpress.model import Place, Problem
 
@@ -18,15 +19,21 @@ _UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
 def read(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
     """Return a file's text with one kind of line end, or the problems that stop it from being read."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return None, (_too_large(name, path.stat().st_size),)
+        found = path.stat()
+        if not S_ISREG(found.st_mode) and not S_ISDIR(found.st_mode):
+            return None, (_unreadable(name, "a pipe or a device, which may never end"),)
+        if found.st_size > MOST_BYTES:
+            return None, (_too_large(name, found.st_size),)
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        return None, (
-            Problem(Place(name), "unreadable", reason.lower(), "a file that can be read", "check its name and rights"),
-        )
+        return None, (_unreadable(name, (error.strerror or str(error)).lower()),)
+    except ValueError:
+        return None, (_unreadable(name, "a name that no file can have"),)
     return decode(data, name)
+
+
+def _unreadable(name: str, found: str) -> Problem:
+    return Problem(Place(name), "unreadable", found, "a file that can be read", "check its name and rights")
 
 
 def decode(data: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:

@@ -11,6 +11,7 @@ from charterpress.model import Deadline, Figure, Limit, Problem, Start, label_of
 from charterpress.source import words
 from charterpress.source.fields import Fields, Report, choice, identifier, mapping, near, scalar, token
 from charterpress.source.nodes import Mapping, Node
+from charterpress.source.words import label as own_label
 
 _DEADLINE = ("limit", "label", "from", "law", "measured", "query")
 _FIGURE = ("value", "label", "query")
@@ -48,7 +49,7 @@ def _deadline(name: str, node: Node, report: Report) -> Deadline | None:
     limit = _limit(typed, report) if typed else None
     start = fields.get("from")
     clock = choice(start, "from", Start, report) if start else None
-    label = fields.text("label") or label_of(name)
+    label = own_label(fields) or label_of(name)
     law, measured, query = fields.text("law"), fields.text("measured"), fields.text("query")
     return Deadline(name, label, limit, node.place, clock, law, measured, query) if limit else None
 
@@ -71,7 +72,7 @@ def _figure(name: str, node: Node, report: Report) -> Figure | None:
     label, query, value = label_of(name), None, node
     if isinstance(node, Mapping) and any(key in _FIGURE for key in node.keys):
         fields = Fields(node, _FIGURE, f'the figure "{name}"', report)
-        label, query = fields.text("label") or label, fields.text("query")
+        label, query = own_label(fields) or label, fields.text("query")
         needed = fields.need("value", "value: 24 hours before")
         if needed is None:
             return None

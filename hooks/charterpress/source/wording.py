@@ -215,7 +215,7 @@ def _easy_line(node: Node, context: Context) -> EasyLine | None:
     line = words.line(text_node, "text", context.report) if text_node else None
     name = token(picture_node, "picture", context.report) if picture_node else None
     picture = context.pictures.find(name, context.report) if name else None
-    alt = fields.text("alt") or (picture.alt if picture else None)
+    alt = words.heading(fields, "alt") or (picture.alt if picture else None)
     if picture and name and not alt:
         found_words = f'the picture "{name.text}" without words'
         remedy = 'add "alt: " and what it shows'

@@ -147,15 +147,26 @@ def title(fields: Fields, key: str, example: str) -> str:
 
 def heading(fields: Fields, key: str) -> str | None:
     """Read an optional title or label: plain words without times, money or percentages."""
-    words = fields.text(key)
-    node = fields.node.get(key)
-    if words and isinstance(node, Scalar):
-        for typed in typed_limits(words):
-            remedy = "say it in the text, and declare it under deadlines or figures"
-            fields.report(
-                _problem(node.at(typed), "typed-limit", f'"{typed}" as {key}', "plain words without it", remedy)
-            )
+    words, node = fields.text(key), fields.get(key)
+    if words and node:
+        without_limits(node, words, key, fields.report)
     return words
+
+
+def label(fields: Fields) -> str | None:
+    """Read the optional label of a deadline or figure; it may say "calls in a week", but holds no time in digits."""
+    words, node = fields.text("label"), fields.get("label")
+    if words and node and any(letter.isdigit() for letter in words):
+        without_limits(node, words, "label", fields.report)
+    return words
+
+
+def without_limits(node: Node, words: str, what: str, report: Report) -> None:
+    """Report times, money and percentages in words that name something: nobody compares them with the policy data."""
+    for typed in typed_limits(words):
+        place = node.at(typed) if isinstance(node, Scalar) else node.place
+        remedy = "say it in the text, and declare it under deadlines or figures"
+        report(_problem(place, "typed-limit", f'"{typed}" as {what}', "plain words without it", remedy))
 
 
 def typed_limits(text: str) -> list[str]:
