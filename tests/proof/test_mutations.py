@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -113,6 +114,19 @@ def test_a_pdf_made_of_altered_data(site: Path, charter: Charter, case: dict[str
     small.write(site / "anytown" / PDFS[case["print"]], small.printed(altered, case["print"]))
 
     assert case["says"] == said(site, charter)
+
+
+def test_an_alternative_text_in_a_pdf(site: Path, charter: Charter) -> None:
+    """What only a screen reader says is read too."""
+    letter, *others = charter.standards
+    (words,) = letter.current
+    spoilt = replace(words, easy_read=tuple(replace(line, alt="An answer within 4 days") for line in words.easy_read))
+    other = replace(charter, standards=(replace(letter, current=(spoilt,)), *others))
+    small.write(site / "anytown" / PDFS["easy-read-print"], small.printed(other, "easy-read-print"))
+
+    assert ['anytown/anytown-easy-read.pdf: outside every standard: published "within 4 days", policy nothing'] == said(
+        site, charter
+    )
 
 
 class TestWholeFiles:

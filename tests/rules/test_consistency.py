@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.golden import ROOT, charter, files
 
 from charterpress.model import Charter
 from charterpress.rules import RULES
 from charterpress.source import load
-from tests.golden import ROOT, charter, files
 
 LINTS = (
     "bare-days",

@@ -35,6 +35,8 @@ ACTORS = (
                 | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
                 | we_(?:answered|replied|responded|acknowledged|dealt|processed|met|completed|resolved)
+                | last_(?:month|week|quarter|winter|spring|summer|autumn)
+                | (?:in_(?:the_)?|q)(?:first_|second_|third_|fourth_|last_|previous_)?quarter(?:_(?:one|two|three|four|\d))?
             )\b
         """,
     ),
@@ -45,13 +47,20 @@ ACTORS = (
         why="Acts that only customers do.",
         example="Payment is due [within 14 days].",
         pattern=r"""
-            (?:must|should|needs?_to|has_to|have_to)_(?:
-                reach_us | reach_the | arrive | be_with_us | (?:come|get)_(?:back_)?to_us
+            (?:must|should|needs?_to|has_to|have_to|(?:is|are)_to)_(?:
+                reach_us | reach_(?:the|our) | arrive | (?:come|get)_(?:back_)?(?:in_)?to_(?:us|the|our)
+                | be_(?:with|at|in)_(?:us|our|the_(?:council|office|clerk|team|tribunal|hands))
+            )
+            | (?:may|can|could)_be_(?:
+                made | raised | lodged | brought | appealed | claimed | renewed | cancelled | challenged | contested
+                | submitted | returned | requested
             )
             | (?:must|should|needs?_to|has_to|have_to|to)_be_(?:
                 received | asked_for | applied_for | submitted | made | paid | returned | lodged | registered | reported
                 | requested | appealed | sent_to | given_to_us | in_writing | booked | claimed | cancelled | renewed
                 | handed | declared | supplied | notified | raised | brought | accepted | collected | settled_in_full
+                | filed | served_on_us | entered | posted_to | emailed_to | put_in_writing | picked_up | vacated | signed
+                | disputed | challenged | contested | sought | exercised | escalated | referred_to
             )
             | (?:we|the_(?:council|office|team|landlord))_(?:must|should|need_to)_be_
               (?:told|notified|informed|contacted)
@@ -61,6 +70,7 @@ ACTORS = (
             )(?!_you\b)
             | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled)
             | (?:submitted|lodged|claimed|received)_(?=\Z)
+            | (?:not|un-?)_?(?:paid|returned|collected|signed|renewed|cancelled|redeemed|used|sent_in|picked_up)_(?=\Z)
             | (?:failure|failing|fails?|failed)_to_(?:pay|return|provide|report|attend|comply|register|appeal)
             | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
             | payable | reported
@@ -90,12 +100,18 @@ ACTORS = (
                 | the_appellant | the_organiser | the_buyer | leaseholders? | users? | businesses | employers?
                 | drivers? | members_of_the_public | councillors | members | candidates | developers | patients
                 | pupils | students | hirers? | traders? | licen[cs]e_holders? | the_owner | the_occupier
-            )(?:'ll|'re|'d|'ve)?_(?:
+                | motorists? | householders? | taxpayers? | passengers? | borrowers? | learners? | keepers? | bidders?
+                | plot_?holders? | delegates? | objectors? | petitioners? | organisers? | guests? | those | whoever
+            )(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?(?:
                 must | should | needs? | needed | have_to | has_to | ought_to | can | may | could | might | will_need
                 | will_have_to | will_be_asked | may_be_asked | will_be_required | (?:are_|is_)?(?:asked|required)
                 | (?:are_)?(?:expected|advised) | wish | want | are_entitled | have_the_right | decide | choose | agree
                 | apply | ask | appeal | report | return | pay | fail | cancel | do_not | don't | did_not | didn't
                 | have_not | haven't | are_not | are_away | move | leave | buy | send | tell | contact
+                | claim | complain | submit | lodge | request | challenge | object | escalate | notify | register
+                | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us | bring | put_in
+                | to_(?:contact|tell|notify|inform|pay|return|send|submit|provide|apply|appeal|collect|report|sign|complete
+                    |respond|reply_to_(?:us|the)|give_(?:us|the)|vacate|object|comment)
             )\b(?!_(?:also_|then_|normally_|usually_|not_|never_|only_|have_to_)*(?:
                 be_(?:able|\w+ed|seen|told|given|sent|paid)\b
                 | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy)
@@ -149,7 +165,8 @@ ACTORS = (
                         | customer | helpdesk
                     )
                 )\b
-                | (?:come|get|write)_back_to_us\b | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
+                | (?:(?:come|get|write)_back|come|go|turn|complain)_to_(?:us|the_(?:ombudsman|council|panel))\b
+                | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
                 | get_in_touch\b(?!_with_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
                 | reply_to_(?:the|our|this|your)_offer\b
                 | (?:call|ring|book|write)(?=_\Z)
@@ -187,7 +204,7 @@ ACTORS = (
             )
             (?:
                 \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written | ready
-                | available | begun | understood | kept | safe | back | there
+                | available | begun | understood | kept | safe | back | there | found | built | brought | taken
             )\b
         """,
     ),
@@ -201,11 +218,16 @@ ACTORS = (
             (?:
                 council | officers? | staff | team | department | service | surveyors? | engineers? | contractors?
                 | managers? | assistants? | someone | panel | committee | trust | company | association | advis[eo]rs?
-                | planners? | wardens? | director | landlord | helpdesk | our_\w+ | person
+                | planners? | wardens? | director | landlord | helpdesk | our_\w+ | person | crews? | nurses? | doctors?
+                | clinicians? | inspectors? | investigators? | case_?workers? | registrars? | librarians? | technicians?
+                | plumbers? | electricians? | operators? | suppliers? | transporter | authority | practice | surgery
+                | school | university | college | hospital | agency | commission(?:er)? | board | adjudicators?
+                | consultants? | specialists? | receptionists? | dispatchers? | firefighters? | constables? | clerk
             )_(?:
                 will | aims? | should(?!_have) | must | tries | try | endeavours? | responds? | looks? | replies | reply
                 | answers? | contacts? | visits? | has | have | calls? | rings? | deals? | inspects? | decides?
-                | writes? | acknowledges? | investigates? | can | is | are
+                | writes? | acknowledges? | investigates? | can | is | are | arrives? | attends? | returns? | comes?
+                | first_\w+ | usually | normally | aiming
             )\b
         """,
     ),
@@ -220,7 +242,10 @@ CUSTOMER_CLOCK = re.compile(
             (?:the_date_of_|receiving_|getting_|hearing_|receipt_of_)?(?:our|the_council's)_
                 (?:final_|first_|written_|stage_\w+_)?(?:reply|response|decision|letter|answer|notice)
             | (?:the_|it_|this_)?(?:event|incident|happen\w+|purchase|problem|birth|death)
-            | (?:the_date_(?:of|on)_)?(?:the|this)_(?:decision|notice|letter|refusal)
+            | (?:the_date_(?:of|on)_)?(?:the|this|your)_(?:\w+_)?(?:decision|notice|letter|refusal|invoice|bill|outcome)
+            | (?:the_)?(?:date_on_your|bill|invoice|deadlock|due)_(?:letter|date|bill|notice|invoice)
+            | (?:stage_\w+|the|an?|its|that|final|formal)_(?:outcome|result)s? | results_being
+            | (?:response|decision|outcome|refusal)_(?:letter|notice)
             | finding_out | becoming_aware_of_the_(?:problem|issue|matter) | you_(?:finding|noticing|becoming)
         )
     """)

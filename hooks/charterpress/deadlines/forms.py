@@ -8,13 +8,15 @@ tests read every example. `lexicon` explains the notation of the patterns, `quan
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charterpress.deadlines import quantities as make
 from charterpress.deadlines.lexicon import NAMES, lay, name
 from charterpress.deadlines.quantities import OF_UNIT, QUANTITY, Found, Make
 from charterpress.deadlines.reading import Kind
+from charterpress.deadlines.tables import Cell, cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,36 +298,41 @@ def find(text: str) -> list[Found]:
     """Every time expression of a plain text, in order, none overlapping another."""
     taken = bytearray(len(text))
     found: list[Found] = []
-    for made in _candidates(text):
+    table = list(cells(text))
+    for made in _candidates(text, table):
         if taken.find(1, made.start, made.end) < 0:
             taken[made.start : made.end] = b"\1" * (made.end - made.start)
             found.append(made)
-    return sorted(found, key=lambda one: one.start)
+    results = [cell for cell in table if cell.result]
+    return sorted(_with_results(found, results) if results else found, key=lambda one: one.start)
 
 
-def _candidates(text: str) -> Iterator[Found]:
+def _candidates(text: str, table: list[Cell]) -> Iterator[Found]:
     for form in FORMS:
         for match in form.pattern.finditer(text):
             made = form.make(match)
             if made:
                 yield made
-    yield from _columns(text)
+    yield from _columns(table)
+
+
+def _with_results(found: list[Found], results: list[Cell]) -> Iterator[Found]:
+    """The figures in a column of results ("Actual", "2019/20") say what was, not what is promised."""
+    starts = [cell.start for cell in results]
+    for one in found:
+        at = bisect_right(starts, one.start) - 1
+        inside = at >= 0 and one.start < starts[at] + max(1, len(results[at].words))
+        yield replace(one, kind=Kind.PAST) if inside and one.limit else one
 
 
 _UNIT_HEAD = re.compile(lay(r"[^|\n\d]{0,60}?(?<![a-z])(?P<unit>{UNIT})[^|\n\d]{0,40}", NAMES))
-_NUMBER_CELL = re.compile(lay(r"_{0,2}" + QUANTITY + "_{0,2}", NAMES))
+_NUMBER_CELL = re.compile(lay(QUANTITY, NAMES))
 
 
-def _columns(text: str) -> Iterator[Found]:
+def _columns(table: list[Cell]) -> Iterator[Found]:
     """Bare numbers in table rows below a head that carries the unit: "Target (working days)", then "Letters | 10"."""
-    units: dict[int, str] = {}
-    start = 0
-    for line in text.split("\n") if "|" in text else ():
-        cells = line.split("|")
-        heads = {place: head["unit"] for place, cell in enumerate(cells) if (head := _UNIT_HEAD.fullmatch(cell))}
-        units = (heads or units) if len(cells) > 1 else {}
-        for place, cell in enumerate(cells):
-            sized = _NUMBER_CELL.fullmatch(cell) if place in units else None
-            if sized:
-                yield make.column(text, start + len(cell) - len(cell.lstrip()), sized, units[place])
-            start += len(cell) + 1
+    for cell in table:
+        sized = _NUMBER_CELL.fullmatch(cell.words)
+        above = _UNIT_HEAD.fullmatch(cell.head) if sized else None
+        if sized and above:
+            yield make.column(cell.start, sized, above["unit"])

@@ -28,6 +28,8 @@ SIGNS = {
     "YEARS": "\x08",  # it counts years, and nothing bounds it
     "IMMEDIATE": "\x0e",  # it says at once
     "POSSESSIVE": "\x0f",  # it ends with an apostrophe
+    "ANY": "\x10",  # it says "in any", "within any one"
+    "FINE": "\x11",  # its figure is finer than halves and quarters: 27.6
 }
 
 WORDS = {
@@ -45,6 +47,13 @@ WORDS = {
         |trial |pilot |gap |break |video |placement |guarantee |warranty |ban |sentence |subscription |permit
         |licence |loan |programme |plan |strategy |cycle |probation |cooling[-_]off |stay |waiting_list
         |appointment |parking |shift |round |event |interval |term |budget |agreement |fixed
+    )""",
+    "customer": r"""(?:
+        you | student | customer | tenant | applicant | complainant | claimant | resident | appellant | member | patient
+        | hirer | owner | parent | driver | licensee | licence_holder | leaseholder | lessee | buyer | objector
+    )""",
+    "customers-thing": r"""(?:
+        appeal | objection | representation | cancellation | counter-notice | challenge | petition | right_of_reply
     )""",
     "customers-act": r"""(?:
         appeal |apply |complain |object |comment |challenge |dispute |escalate |reapply |withdraw |cancel
@@ -104,12 +113,20 @@ def rule(  # noqa: PLR0913 - a line a field is the easiest table to read
     """A rule from its row in the table."""
     sign = next((special for word, special in SIGNS.items() if f"{word}_TIME" in pattern), "")
     holds = kind not in LENGTHS if within is None else within
-    return Rule(name, kind, owner, why, example, re.compile(tight(pattern)), bound, restated, holds, sign)
+    return Rule(name, kind, owner, why, example, _compiled(name, pattern), bound, restated, holds, sign)
 
 
 def actor(name: str, kind: Kind, owner: Owner | None, *, why: str, example: str, pattern: str) -> Actor:  # noqa: PLR0913
     """An actor from its row in the table."""
-    return Actor(name, kind, owner, why, example, tight(pattern))
+    return Actor(name, kind, owner, why, example, _compiled(name, pattern).pattern)
+
+
+def _compiled(name: str, pattern: str) -> re.Pattern[str]:
+    """The pattern of a row; a slip in it is told with the name of the row."""
+    try:
+        return re.compile(tight(pattern))
+    except re.error as slip:
+        raise ValueError(f"the pattern of {name!r}: {slip}") from slip
 
 
 def tight(pattern: str) -> str:

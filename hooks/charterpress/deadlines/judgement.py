@@ -60,13 +60,16 @@ class Context:
             "YEARS": one.bare and limit.unit is Unit.YEAR,
             "IMMEDIATE": limit.bound is Bound.IMMEDIATELY,
             "POSSESSIVE": self.words.endswith("'"),
+            "ANY": _ANY.match(self.words),
+            "FINE": limit.quantity * 4 % 1,
         }
         return "".join(SIGNS[name] for name, held in holds.items() if held)
 
 
 _WITHIN = re.compile(r"(?:within|with in|inside|by|before|no later than|not later than|in under|in less than)\b")
-_LONGER = re.compile(r"(?:more than|over|longer than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b")
+_LONGER = re.compile(r"(?:more than|over|longer than|later than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b")
 _LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
+_ANY = re.compile(r"(?:(?:with)?in|over|during) (?:a total of )?any\b")
 _WHOLE = {(24, Unit.HOUR), (7, Unit.DAY), (365, Unit.DAY)}
 
 

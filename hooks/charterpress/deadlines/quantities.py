@@ -157,11 +157,13 @@ def header(found: re.Match[str]) -> Found:
     return sized(found, "header", low, found["unit"], high=high)
 
 
-def column(text: str, start: int, cell: re.Match[str], written: str) -> Found:
+def column(start: int, cell: re.Match[str], written: str) -> Found:
     """A bare number in a table, below a head that carries the unit."""
-    low, high, _ = _range(cell["low"], cell["high"], text, start)
-    end = start + len(cell.string.strip())
-    return _sized(text, (start, end), "column", (low, high), written)
+    low, high, _ = _range(cell["low"], cell["high"], "", 0)
+    word = unit(written)
+    upper = None if high is None else _whole(high * word.times)
+    limit = Limit(Bound.WITHIN, _whole(low * word.times), word.unit, upper)
+    return Found(start, start + len(cell.string), "column", limit, bare=True)
 
 
 name("EDGE", r"(?<![\w£$€#])(?<!\d[.,/:-])")

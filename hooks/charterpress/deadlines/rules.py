@@ -88,6 +88,7 @@ RULES = (
                 (?:updat\w*|inform|keep|contact|tell|call|ring|phone|write_to|let|report_to|report_back_to|visit|see)_
                     (?:you|them|residents|tenants|customers|victims)
                 | (?:progress|regular|an|send|get|give|provide|receive)_(?:updates?|reports?)
+                | (?:be|are|is)_(?:kept_(?:informed|updated|up_to_date)|told)
                 | you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)
                 | (?:victim|tenant|resident|customer|complainant|applicant)s?_(?:will|are|is)_(?:be_)?(?:kept_)?
                     (?:updated|informed)
@@ -112,6 +113,26 @@ RULES = (
         why="The day of a round.",
         example="Your bins are emptied on the [same day] each week.",
         pattern=r"DAY_TIME_(?:each|every)\b",
+    ),
+    rule(
+        "in any",
+        Kind.FREQUENCY,
+        None,
+        why="A stretch of time in which something is counted.",
+        example="Fewer than 5% of homes are cut off [in any one day].",
+        pattern=r"ANY_TIME",
+        within=True,
+    ),
+    rule(
+        "counted in",
+        Kind.DURATION,
+        None,
+        why="A stretch of time in which something is counted or runs.",
+        example="There were 13 faults in a [24-hour] period.",
+        pattern=r"""
+            \bduring_TIME
+            | (?:\d|\b(?:total|average|number|maximum|sum|faults|cases|times|days))_TIME_period\b
+        """,
     ),
     rule(
         "interval",
@@ -143,8 +164,10 @@ RULES = (
         why="A period in which the customer acts.",
         example="The [28-day] appeal period is over.",
         pattern=r"""
-            TIME[_-](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling
-                |representation)s?(?:-off)?_(?:period|limit|window|deadline)
+            TIME[_-](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling|discount(?:ed)?|grace|notice
+                |challenge|renewal|claim|settling|rent-free|representation)s?(?:[_-](?:off|in))?_(?:period|limit|window
+                |deadline)\b(?!_of_notice)
+            | TIME[_-]period_(?:for|to|of)_(?:an_|your_|making_)?(?:<customers-thing>|comment|claim|apply|pay|grace)
         """,
     ),
     rule(
@@ -194,6 +217,7 @@ RULES = (
         pattern=r"""
             \bif_(?:you|they)_(?:have_not|haven't|do_not|don't|did_not|didn't|are_not|aren't
                 |have)_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted|seen)\b[^.;]{0,60}TIME
+            | \b(?:no|without_an?y?)_(?:word|news|reply|answer|response|acknowledgement|decision|visit)\b[^.;]{0,30}TIME
         """,
         restated=True,
     ),
@@ -229,7 +253,7 @@ RULES = (
         why="Longer than the limit: the limit itself is meant.",
         example="We tell you if a reply will take [longer than 10 working days].",
         pattern=r"""
-            \b(?:if|when|where|that|say)_(?:\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|need|be
+            \b(?:if|when|where|that|say)_(?:\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|needs?|be
                 |require)_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME
         """,
         bound=Bound.WITHIN,
@@ -297,6 +321,44 @@ RULES = (
             \b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_(?:an_|your_|a_
                 |making_a_)?(?:appeal|complain|claim|appl|object|comment|pay|return|request|submi|regist|lodg
                 |representation|challeng)\w*[^.;]{0,30}TIME
+        """,
+    ),
+    rule(
+        "customer's label",
+        Kind.DUTY,
+        "reader",
+        why="The name of what only the customer does, and its limit.",
+        example="Appeals: [within 28 days].",
+        pattern=r"""
+            (?:\A|[|,]_)(?!(?:[a-z-]+_){0,3}(?:stage|first|second|final)\b)(?:[a-z-]+_){0,3}?
+            (?:<customers-thing>s?(?:_requests?)?(?!_to_the)|payments?|payment_(?:terms|period|deadline|due)|notice_period
+                |cooling-?_?off(?:_period)?)
+            (?:_(?:against|by|from|in|must|should|are|is|be|to)_[^.;:|]{0,30})?_?(?::|\||-_)_?(?:in_writing,?_)?TIME
+            (?!_?(?:for_(?:a|our|the)_(?:reply|answer|decision|response)|to_(?:be_)?(?:decide|determine|process|answer)))
+        """,
+    ),
+    rule(
+        "customer's notice",
+        Kind.DUTY,
+        "reader",
+        why="Notice that the customer gives.",
+        example="Notice by tenant: [four weeks].",
+        pattern=r"""
+            \bnotice_(?:period_)?(?:by|from|given_by|required_(?:of|from))_(?:the_|a_)?<customer>s?\b[^.;|]{0,20}TIME
+            | \A(?!.*\b(?:we|we'll|council|landlord)_(?:\w+_)?(?:will|must|give|serve))\b.*
+              \bnotice_to_(?:end|quit|leave|terminate|cancel|give_up)\b[^.;]{0,40}TIME
+        """,
+    ),
+    rule(
+        "in the customer's column",
+        Kind.DUTY,
+        "reader",
+        why="The row of a table says who must act.",
+        example="Request for review | [10 working days] from the outcome | Student",
+        pattern=r"""
+            TIME[^|.;]{0,60}\|_?(?:the_)?<customer>s?_?(?:\||\Z|\.)
+            | \|_?(?:the_)?<customer>s?_?\|_?TIME
+            | (?:\A|[|])_?(?:the_)?<customer>'?s?_requests?_[^|.;]{0,60}\|_?TIME
         """,
     ),
     rule(
@@ -405,7 +467,7 @@ RULES = (
         why="Never more than the limit: a limit.",
         example="You will not wait [longer than 15 minutes].",
         pattern=r"""
-            \A(?!.*\b(?:if|where)\b).*(?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
+            \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b).*(?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
                 |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b[^.;,]{0,50}LONGER_TIME
         """,
         bound=Bound.WITHIN,
@@ -419,6 +481,35 @@ RULES = (
         pattern=r"""
             \b(?:actual|achieved|result|outturn|performance|last_year|this_year|to_date)_?[:|=-]?_?TIME
         """,
+    ),
+    rule(
+        "measured",
+        Kind.PAST,
+        None,
+        why="So fine a figure was measured, not promised.",
+        example="Calls answered: [27.6 seconds].",
+        pattern=r"FINE_TIME",
+    ),
+    rule(
+        "days lost",
+        Kind.DURATION,
+        None,
+        why="A sum of days.",
+        example="Working days lost to sickness for each post: [10 days].",
+        pattern=r"\b(?:days|hours|weeks|time)_(?:lost|missed|off|worked|spent|saved)\b[^.;]{0,60}TIME",
+        within=False,
+    ),
+    rule(
+        "may wait",
+        Kind.VAGUE,
+        None,
+        why="A warning is no promise.",
+        example="You may have to wait [30 minutes] at busy times.",
+        pattern=r"""
+            \b(?:may|might|could)_(?:\w+_)?(?:have_to_|need_to_)?(?:wait|queue|be_(?:waiting|delayed|delays?|a_(?:wait
+                |delay|queue))|be_kept_waiting)\b[^.;,]{0,30}TIME
+        """,
+        within=False,
     ),
     rule(
         "notified if away",
@@ -536,7 +627,9 @@ RULES = (
             TIME_(?:is|are)_free\b
             | TIME'?_(?:pregnant|long|apart|away|in_length)\b
             | TIME'?_(?:of_)?(?:free_\w+|respite|leave|experience|parking|pay|rent|work|worth|supply|holiday
-                |training|support|care)\b
+                |training|support|care|childcare|teaching|stud(?:y|ies)|tuition|lessons?|lectures|exercise|rest|sleep
+                |help|volunteering|counselling|therapy|treatment|recordings?|footage|data|darkness|daylight|rain
+                |employment|residence|contributions|arrears|absence|sick(?:ness|_leave)|imprisonment|credit)\b
         """,
     ),
     rule(
@@ -568,7 +661,7 @@ RULES = (
         why="A stretch of time that is looked at.",
         example="We looked at the past [12 months].",
         pattern=r"""
-            \b(?:(?:last|past|previous|preceding|recent|coming|over|during|throughout)_
+            \b(?:(?:last|past|previous|preceding|recent|coming|over|throughout)_
                 |backdat\w+[^.;]{0,30}_)TIME(?!'?_notice)
         """,
     ),

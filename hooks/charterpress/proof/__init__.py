@@ -19,13 +19,22 @@ from charterpress.proof.compare import (
     heading_differs,
     holds,
     labels_differ,
+    only_limits,
     plain_differs,
     times,
     words_differ,
 )
 from charterpress.proof.difference import Difference
 from charterpress.proof.document import Document, Passage, Reader, UnreadableError
-from charterpress.proof.expected import Expected, Manner, expected, known_limits, known_words
+from charterpress.proof.expected import (
+    Expected,
+    Manner,
+    dates,
+    expected,
+    known_limits,
+    known_words,
+    long_date,
+)
 from charterpress.publications import Note, Publication, Shows, Type, note_address, publications
 
 _READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
@@ -39,7 +48,7 @@ def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable
     `declared` holds the times that hand-written pages may name besides those of the charters.
     """
     charters = tuple(charters)
-    allowed = frozenset(words.casefold() for words in declared)
+    allowed = frozenset(map(_plain, declared))
     known = {
         publication.address(charter): (publication, charter)
         for charter in charters
@@ -115,7 +124,7 @@ def _document(
 ) -> Iterator[Difference]:
     edition = document.regions.get(note_address(Note.EDITION), Passage(""))
     said = " ".join(edition.text.split())
-    parts = (charter.name, charter.check_code, _long_date(day))
+    parts = (charter.name, charter.check_code, long_date(day))
     if missing := [part for part in parts if part not in said]:
         yield Difference(address, edition.page, _STALE, f'"{said[:400]}"', f'"{", ".join(missing)}" there')
         return
@@ -130,12 +139,10 @@ def _document(
     yield from _titles(document, address, charter, wanted)
     if publication.shows is Shows.CHANGES:
         yield from _effects(document, address, charter, wanted)
-    words = frozenset(reading.words.casefold() for known in known_words(charter) for reading in read(known))
-    yield from _notes(document, address, charter, wanted, words)
+    words = _readings((*known_words(charter), *(long_date(known) for known in dates(charter, day))))
+    yield from _elsewhere(document, address, wanted, words)
     for twice in document.twice:
         yield Difference(address, None, twice, "this address twice", "it once")
-    for passage in document.rest:
-        yield from _undeclared(passage, address, words)
     yield from _feet(document, address, charter, day)
 
 
@@ -143,8 +150,8 @@ def _feet(document: Document, address: str, charter: Charter, day: date) -> Iter
     """Every page of a PDF says at its foot whose it is, and of which day."""
     for foot in document.feet:
         said = " ".join(foot.text.split())
-        if charter.name not in said or _long_date(day) not in said:
-            policy = f'"{charter.name}" and "{_long_date(day)}"'
+        if charter.name not in said or long_date(day) not in said:
+            policy = f'"{charter.name}" and "{long_date(day)}"'
             yield Difference(address, foot.page, "foot of the page", f'"{said[:120]}"', policy)
 
 
@@ -182,9 +189,7 @@ def _effects(document: Document, address: str, charter: Charter, wanted: Iterabl
 def _region(document: Document, address: str, one: Expected) -> Iterator[Difference]:
     passage = document.regions.get(one.address)
     if passage is None:
-        yield Difference(
-            address, None, one.where, NOTHING, "this standard" if one.manner is Manner.WORDS else one.where
-        )
+        yield Difference(address, None, one.where, NOTHING, one.missing)
         return
     differences = tuple(_said(passage.text, one))
     if one.manner is Manner.LABELS and not differences:
@@ -203,29 +208,32 @@ def _said(text: str, one: Expected) -> Iterator[Found]:
     return plain_differs(text, one.plain)
 
 
-def _notes(
-    document: Document, address: str, charter: Charter, wanted: dict[str, Expected], known: frozenset[str]
+def _elsewhere(
+    document: Document, address: str, wanted: dict[str, Expected], known: frozenset[str]
 ) -> Iterator[Difference]:
-    """The notes that every publication has; and no time at any address that the policy data does not know."""
-    fixed = {note_address(Note.EDITION), note_address(Note.WORKING_DAY)}
-    fixed |= {note_address(Note.EXAMPLE)} if charter.example else set()
-    for missing in sorted(fixed - document.regions.keys()):
-        yield Difference(address, None, missing, NOTHING, "this note")
-    if days := document.regions.get(note_address(Note.WORKING_DAY)):
-        for found in holds(days.text, "Monday to Friday"):
-            yield Difference(address, days.page, note_address(Note.WORKING_DAY), found.published, found.policy)
+    """No time that the policy data does not know stands at any other address, at none, or in an alternative text."""
     for where, passage in document.regions.items():
-        if where in fixed:
-            yield from _undeclared(passage, address, frozenset(), where)
-        elif where not in wanted:
+        if where not in wanted:
             yield from _undeclared(passage, address, known, where)
+    for passage in document.rest:
+        where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
+        yield from _undeclared(passage, address, known, where or "outside every standard")
 
 
-def _undeclared(passage: Passage, address: str, known: frozenset[str], where: str = "") -> Iterator[Difference]:
+def _undeclared(passage: Passage, address: str, known: frozenset[str], where: str) -> Iterator[Difference]:
     for reading in times(passage.text):
-        if reading.words.casefold() not in known:
+        if _plain(reading.words) not in known:
             published = f'"{" ".join(reading.words.split())}"'
-            yield Difference(address, passage.page, where or "outside every standard", published, NOTHING)
+            yield Difference(address, passage.page, where, published, NOTHING)
+
+
+def _readings(texts: Iterable[str]) -> frozenset[str]:
+    """The times that texts name, as they are compared with published ones."""
+    return frozenset(_plain(reading.words) for text in texts for reading in read(text))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: frozenset[str]) -> Iterator[Difference]:
@@ -233,13 +241,14 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
     if not address.endswith(".html"):
         yield Difference(address, None, "", "a file", "no such publication")
         return
-    known = (reading.words for charter in charters for text in known_words(charter) for reading in read(text))
-    words = declared | {said.casefold() for said in known}
+    words = declared | _readings(text for charter in charters for text in known_words(charter))
     limits = {limit for charter in charters for limit in known_limits(charter)}
     document = html.read(site / address)
     for passage in (*document.rest, *document.regions.values()):
-        true = {reading.words.casefold() for reading in times(passage.text) if reading.limit in limits}
-        yield from _undeclared(passage, address, words | true, "hand-written page")
+        for reading in only_limits(passage.text):
+            if reading.limit not in limits and _plain(reading.words) not in words:
+                published = f'"{" ".join(reading.words.split())}"'
+                yield Difference(address, None, "hand-written page", published, NOTHING)
 
 
 def _addresses(site: Path) -> list[str]:
@@ -248,11 +257,6 @@ def _addresses(site: Path) -> list[str]:
         path.relative_to(site) for path in sorted(site.rglob("*")) if path.suffix in _PUBLISHED_TYPES and path.is_file()
     )
     return [file.as_posix() for file in files if file.parts[0] not in ("assets", "search", "pictures")]
-
-
-def _long_date(day: date) -> str:
-    """4 June 2026."""
-    return f"{day.day} {day:%B} {day.year}"
 
 
 __all__ = ["Difference", "prove", "prove_file"]

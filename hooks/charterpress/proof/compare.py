@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from itertools import product
 
 from charterpress.deadlines.english import read
 from charterpress.deadlines.reading import Kind, Reading
 from charterpress.model import Bound, Deadline, Figure, Limit, Line, Wording
 
-_UNCOUNTED = (Kind.DATE, Kind.CLOCK, Kind.HOURS, Kind.AGE, Kind.LAW, Kind.VAGUE, Kind.DEFINITION)
+_UNCOUNTED = (Kind.AGE, Kind.LAW, Kind.VAGUE, Kind.DEFINITION)
+_CALENDAR = (Kind.DATE, Kind.CLOCK, Kind.HOURS)
+_WITHOUT_LIMIT = (Kind.AVAILABILITY, *_CALENDAR)
 # Marks of layout and not of meaning; a PDF tells the bullets of a list after its words.
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufffe\x02•"
 _STOPS = ".,;:"
-_SHARE = re.compile(r"(\d+(\.\d+)?%|,?\d+(\.\d+)?timesoutof100)?[.,;:]*")
+_SHARE = re.compile(r"(?P<share>\d+(\.\d+)?%|,?\d+(\.\d+)?timesoutof100)?[.,;:]*")
 NOTHING = "nothing"
 
 
@@ -29,12 +31,17 @@ class Found:
 
 
 def times(text: str) -> tuple[Reading, ...]:
-    """Every time expression of a text that must be in the policy data."""
+    """Every time and date of a text that must be in the policy data."""
     return tuple(reading for reading in read(text) if _counts(reading))
 
 
+def only_limits(text: str) -> tuple[Reading, ...]:
+    """The times of a text without those that only tell a day or an hour."""
+    return tuple(reading for reading in times(text) if reading.kind not in _CALENDAR)
+
+
 def _counts(reading: Reading) -> bool:
-    return reading.kind is Kind.AVAILABILITY or (reading.limit is not None and reading.kind not in _UNCOUNTED)
+    return reading.kind in _WITHOUT_LIMIT or (reading.limit is not None and reading.kind not in _UNCOUNTED)
 
 
 def words_differ(text: str, lines: Iterable[Line], wording: Wording, heading: str = "") -> Iterator[Found]:
@@ -86,21 +93,23 @@ _NO_DIGITS = r"[^0-9]*"
 def _labelled(value: Deadline | Figure) -> str:
     """A label, what starts the clock, and a group for the value."""
     start = value.start.words if isinstance(value, Deadline) and value.start else ""
-    return rf"{re.escape(_squeeze(value.label))}(?:\(?{re.escape(_squeeze(start))}\)?)?:?(.+?)"
+    return rf"{re.escape(_squeeze(value.label))}(?:\(?{re.escape(_squeeze(start))}\)?)?:?(.*?)"
 
 
 def plain_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
-    """Compare words that must be published as they are; they may stand among other words without times."""
-    rest = text
+    """Compare words that must be published as they are, in their order; no other time may stand around them."""
+    squeezed = _Squeezed(text)
+    done = 0
+    around = []
     for words in plain:
-        squeezed = _Squeezed(rest)
-        before, said, after = squeezed.text.partition(_squeeze(words))
-        if not said:
+        start = squeezed.text.find(_squeeze(words), done)
+        if start < 0:
             yield Found(_quoted(text), _quoted(words))
             return
-        start, end = len(before), len(before) + len(said)
-        rest = f"{squeezed.original(0, start)}\n\n{squeezed.original(end, end + len(after))}"
-    yield from (Found(_quoted(reading.words), NOTHING) for reading in times(rest))
+        around.append(squeezed.original(done, start))
+        done = start + len(_squeeze(words))
+    around.append(squeezed.original(done, len(squeezed.text)))
+    yield from (Found(_quoted(reading.words), NOTHING) for part in around for reading in times(part))
 
 
 def value_differs(text: str, value: Deadline | Figure) -> Iterator[Found]:
@@ -117,8 +126,9 @@ def _only_limit(text: str) -> Limit | None:
     readings = tuple(reading for reading in read(text) if reading.limit is not None)
     if len(readings) != 1:
         return None
-    besides = _squeeze(text[: readings[0].start] + text[readings[0].end :])
-    return readings[0].limit if _SHARE.fullmatch(besides) else None
+    limit = readings[0].limit
+    besides = _SHARE.fullmatch(_squeeze(text[: readings[0].start] + text[readings[0].end :]))
+    return limit if besides and limit and (not besides["share"] or limit.share is not None) else None
 
 
 def figure_words(figure: Figure) -> str:
@@ -153,14 +163,28 @@ def _sequence(text: str, values: Iterable[Deadline | Figure], typed: str) -> Ite
                 rest = rest.replace(said, " ", 1)
         else:
             limits.append(value.limit)
-    readings = [reading for reading in times(rest) if _squeeze(reading.words) not in typed]
+    readings = [reading for reading in only_limits(rest) if _squeeze(reading.words) not in typed]
     published = [reading.limit for reading in readings]
-    for operation, a, b, c, d in SequenceMatcher(None, published, limits, autojunk=False).get_opcodes():
-        if operation == "equal":
-            continue
-        for index in range(max(b - a, d - c)):
-            there = _quoted(readings[a + index].words) if a + index < b else NOTHING
-            yield Found(there, _quoted(limit_words(limits[c + index])) if c + index < d else NOTHING)
+    for one, other in _paired(published, limits):
+        if one is None or other is None or published[one] != limits[other]:
+            there = NOTHING if one is None else _quoted(readings[one].words)
+            yield Found(there, NOTHING if other is None else _quoted(limit_words(limits[other])))
+
+
+def _paired(said: Sequence[object], policy: Sequence[object]) -> Iterator[tuple[int | None, int | None]]:
+    """Pair the places of two lists so that the fewest pairs differ; None where one has nothing for the other."""
+    ways: dict[tuple[int, int], tuple[int, int, int]] = {}
+    for a, b in product(range(len(said), -1, -1), range(len(policy), -1, -1)):
+        both, one, other = ways.get((a + 1, b + 1)), ways.get((a + 1, b)), ways.get((a, b + 1))
+        steps = [(both[0] + (said[a] != policy[b]), a + 1, b + 1)] if both else []
+        steps += [(one[0] + 1, a + 1, b)] if one else []
+        steps += [(other[0] + 1, a, b + 1)] if other else []
+        ways[a, b] = min(steps, key=lambda step: step[0], default=(0, a, b))
+    a = b = 0
+    while (a, b) != (len(said), len(policy)):
+        _, next_a, next_b = ways[a, b]
+        yield a if next_a > a else None, b if next_b > b else None
+        a, b = next_a, next_b
 
 
 def _as_published(figure: Figure, text: str) -> str | None:
@@ -179,7 +203,7 @@ def _pattern(line: Line) -> str:
     """The squeezed line as a regular expression: a group for each slot, and a spelled-out address after each link."""
     parts = []
     for piece in line.pieces:
-        parts.append("(.+?)" if piece.slot else re.escape(_squeeze(piece.text)))
+        parts.append("(.*?)" if piece.slot else re.escape(_squeeze(piece.text)))
         if piece.link:
             bare = re.sub(r"^(https?://|mailto:|tel:)", "", piece.link).rstrip("/")
             parts.append(rf"(?:\(?(?:https?://|mailto:|tel:)?{re.escape(_squeeze(bare))}/?\)?)?")

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from charterpress.model import Charter, Deadline, Figure, Side, Wording, changes
+from charterpress.model import Charter, Deadline, Edition, Figure, Wording, changes
 from charterpress.proof.compare import NOTHING, Found, plain_differs, value_differs, words_differ
 from charterpress.proof.document import UnreadableError
 from charterpress.proof.expected import notes
 from charterpress.publications import Part, address, note_address
 
+_FORM = "charterpress charter 1"
+_FILE_KEYS = (
+    "form", "charter", "title", "councils", "nation", "edition", "as_of", "check_code", "example", "in_force",
+    "standards", "changes", "notes",
+)  # fmt: skip
+_STANDARD_KEYS = ("id", "title", "group", "channel", "withdrawn", "current_given", "wordings")
+_WORDING_KEYS = (
+    "address", "council", "text", "deadlines", "figures", "easy_read", "why", "query", "shared_with", "until",
+)  # fmt: skip
+
 
 def read(path: Path) -> dict[str, Any]:
     """The object of a data file; UnreadableError when it is none."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_object)
     except (OSError, ValueError) as error:
         raise UnreadableError(f"cannot be read: {error}") from None
     if not isinstance(content, dict):
@@ -27,48 +39,85 @@ def read(path: Path) -> dict[str, Any]:
     return content
 
 
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of the file; with the same name twice, nobody can say which one counts."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise ValueError(f"a name stands twice in an object: {', '.join(name for name, _ in pairs)}")
+    return made
+
+
 def differ(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tuple[str, Found]]:
     """Compare a data file with the policy data as of a day; each difference with the address it is at."""
     for where, said, policy in _facts(content, charter, day):
         yield from ((where, found) for found in _same(said, policy))
-    published = _published(content)
-    wanted: dict[str, tuple[Side | None, Wording]] = {
-        address(standard.id, side, wording.council): (side, wording)
+    wordings = _published(content)
+    published = dict(wordings)
+    for where, times in Counter(where for where, _ in wordings).items():
+        yield from ((where, Found("this address twice", "it once")) for _ in range(times - 1))
+    standards = {_dict(one).get("id") for one in _list(content.get("standards"))}
+    wanted: dict[str, tuple[dict[str, str], Wording]] = {
+        address(standard.id, side, wording.council): ({"side": side.value}, wording)
         for standard in charter.standards
+        if standard.id in standards
         for side, wording in standard.sides()
     }
-    wanted |= {note_address(note.id): (None, note.wording) for part in Part for note in notes(charter, part)}
-    for where, (side, wording) in wanted.items():
+    for part in Part:
+        wanted |= {note_address(note.id): ({"title": note.title}, note.wording) for note in notes(charter, part)}
+    for where, (own, wording) in wanted.items():
         if where not in published:
             yield where, Found(NOTHING, "a wording")
         else:
-            yield from ((where, found) for found in _wording(published[where], side, wording))
+            yield from ((where, found) for found in _wording(published[where], own, wording))
     for where in published.keys() - wanted.keys():
         yield where, Found("a wording", NOTHING)
 
 
 def _facts(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tuple[str, object, object]]:
     """What is said of the charter and its standards besides their words, and what the policy data says."""
-    edition = charter.edition
-    said = _dict(content.get("edition"))
+    yield "the file", sorted(content), sorted(_FILE_KEYS)
+    yield "form", content.get("form"), _FORM
     yield "charter", content.get("charter"), charter.id
     yield "title", content.get("title"), charter.title
     yield "councils", content.get("councils"), {council.id: council.name for council in charter.councils}
-    yield "edition, status", said.get("status"), edition.status.value
-    yield "edition, from", said.get("from"), edition.starts and edition.starts.isoformat()
-    yield "edition, review by", said.get("review_by"), edition.review_by and edition.review_by.isoformat()
+    yield "nation", content.get("nation"), charter.nation.value
+    yield from _edition(_dict(content.get("edition")), charter.edition)
+    example = charter.example and {**asdict(charter.example), "date": charter.example.date.isoformat()}
+    yield "example", content.get("example"), example
+    groups = {group.id: group.title for group in charter.groups}
     stands = {shown.standard.id: {"side": shown.side.value, "in_force": shown.in_force} for shown in charter.on(day)}
     standards = {str(_dict(one).get("id")): _dict(one) for one in _list(content.get("standards"))}
     for standard in charter.standards:
-        one = standards.get(standard.id, {})
+        one = standards.get(standard.id)
+        if one is None:
+            yield standard.id, None, "a standard"
+            continue
         why = standard.withdrawn.typed if standard.withdrawn else None
+        yield standard.id, sorted(one), sorted(_STANDARD_KEYS)
         yield f"{standard.id}, title", one.get("title"), standard.title
+        yield f"{standard.id}, group", one.get("group"), groups.get(standard.group or "")
         yield f"{standard.id}, channel", one.get("channel"), standard.channel
         yield f"{standard.id}, withdrawn", one.get("withdrawn"), why
+        yield f"{standard.id}, current given", one.get("current_given"), not standard.current_unknown
         yield f"{standard.id}, in force", _dict(content.get("in_force")).get(standard.id), stands.get(standard.id)
     for change, one in zip_longest(changes(charter), _list(content.get("changes"))):
         effects = [{"kind": effect.kind.value, "label": effect.label} for effect in change.effects] if change else None
-        yield f"{change.standard.id if change else NOTHING}, change", _dict(one).get("effects"), effects
+        whose = change and {"standard": change.standard.id, "council": change.council}
+        said = {key: value for key, value in _dict(one).items() if key != "effects"}
+        where = f"{change.standard.id if change else NOTHING}, change"
+        if said == whose:
+            yield where, one["effects"], effects
+        else:
+            yield where, one, whose and {**whose, "effects": effects}
+
+
+def _edition(said: dict[str, Any], edition: Edition) -> Iterator[tuple[str, object, object]]:
+    decided = edition.decided and {**asdict(edition.decided), "date": edition.decided.date.isoformat()}
+    yield "edition", sorted(said), ["decided", "from", "review_by", "status"]
+    yield "edition, status", said.get("status"), edition.status.value
+    yield "edition, decided", said.get("decided"), decided
+    yield "edition, from", said.get("from"), edition.starts and edition.starts.isoformat()
+    yield "edition, review by", said.get("review_by"), edition.review_by and edition.review_by.isoformat()
 
 
 def _same(said: object, policy: object) -> Iterator[Found]:
@@ -77,17 +126,20 @@ def _same(said: object, policy: object) -> Iterator[Found]:
         yield Found(json.dumps(said, ensure_ascii=False), json.dumps(policy, ensure_ascii=False))
 
 
-def _published(content: dict[str, Any]) -> dict[str, Any]:
+def _published(content: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
     wordings = [
         wording for standard in _list(content.get("standards")) for wording in _list(_dict(standard).get("wordings"))
     ]
-    return {str(_dict(wording).get("address")): wording for wording in (*wordings, *_list(content.get("notes")))}
+    return tuple((str(_dict(one).get("address")), one) for one in (*wordings, *_list(content.get("notes"))))
 
 
-def _wording(said: Any, side: Side | None, wording: Wording) -> Iterator[Found]:  # noqa: ANN401  # JSON from disk may be anything
+def _wording(said: Any, own: dict[str, str], wording: Wording) -> Iterator[Found]:  # noqa: ANN401  # JSON from disk may be anything
     content = _dict(said)
-    yield from _same(content.get("side"), side and side.value)
+    yield from _same(sorted(content), sorted((*_WORDING_KEYS, *own)))
+    for key, policy in own.items():
+        yield from _same(content.get(key), policy)
     yield from _same(content.get("council"), wording.council)
+    yield from _same(content.get("shared_with"), wording.shared)
     yield from _same(content.get("until"), wording.until and wording.until.isoformat())
     yield from words_differ(_joined(content.get("text")), wording.lines, wording)
     yield from words_differ(_joined(content.get("easy_read")), (easy.line for easy in wording.easy_read), wording)
@@ -100,14 +152,21 @@ def _wording(said: Any, side: Side | None, wording: Wording) -> Iterator[Found]:
             continue
         entry = _dict(values.pop(value.name))
         yield from value_differs(str(entry.get("words", "")), value)
-        yield from _parts(entry, value) if isinstance(value, Deadline) else _years(entry, value)
+        yield from _parts(entry, _of_deadline(value) if isinstance(value, Deadline) else _of_figure(value))
     for name in values:
         yield Found(f'the value "{name}"', NOTHING)
 
 
-def _parts(entry: dict[str, Any], deadline: Deadline) -> Iterator[Found]:
+def _parts(entry: dict[str, Any], wanted: dict[str, object]) -> Iterator[Found]:
+    for key in dict.fromkeys((*wanted, *entry)):
+        if key != "words" and entry.get(key) != wanted.get(key):
+            said, policy = (json.dumps(values.get(key), ensure_ascii=False) for values in (entry, wanted))
+            yield Found(f"{key} {said}", f"{key} {policy}")
+
+
+def _of_deadline(deadline: Deadline) -> dict[str, object]:
     limit = deadline.limit
-    wanted = {
+    return {
         "label": deadline.label,
         "bound": limit.bound.value,
         "quantity": limit.quantity,
@@ -115,15 +174,14 @@ def _parts(entry: dict[str, Any], deadline: Deadline) -> Iterator[Found]:
         "unit": limit.unit.value,
         "share": limit.share,
         "from": deadline.start and deadline.start.value,
+        "law": deadline.law,
+        "measured": deadline.measured,
     }
-    for key, policy in wanted.items():
-        if entry.get(key) != policy:
-            yield Found(f"{key} {entry.get(key)!r}", f"{key} {policy!r}")
 
 
-def _years(entry: dict[str, Any], figure: Figure) -> Iterator[Found]:
-    yield from _same(entry.get("label"), figure.label)
-    yield from _same(entry.get("years"), {year: words for year, words in figure.values if year} or None)
+def _of_figure(figure: Figure) -> dict[str, object]:
+    years = {year: words for year, words in figure.values if year}
+    return {"label": figure.label, "years": years or None, "query": figure.query}
 
 
 def _joined(lines: object) -> str:

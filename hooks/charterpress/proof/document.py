@@ -9,10 +9,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of text; `page` is the page of a PDF that it begins on, counted from 1."""
+    """A stretch of text; `page` is the page of a PDF that it begins on, counted from 1.
+
+    `beside` is the address that it belongs to without being part of its words: an alternative text's.
+    """
 
     text: str
     page: int | None = None
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from charterpress.model import Charter, Deadline, Limit, Line, Note, Side, Standard, Wording
 from charterpress.publications import Facet, Part, Publication, Shows, address, note_address
+from charterpress.publications import Note as CopyNote
 
 
 class Manner(StrEnum):
@@ -21,7 +22,10 @@ class Manner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One address of a publication and what must stand there. `where` names it for people; `heading` may come before the words."""
+    """One address of a publication and what must stand there.
+
+    `where` names it for people; `heading` may come before the words.
+    """
 
     address: str
     where: str
@@ -31,10 +35,25 @@ class Expected:
     plain: tuple[str, ...] = ()
     heading: str = ""
 
+    @property
+    def missing(self) -> str:
+        """What a complaint calls it when it is not there."""
+        if self.wording.lines:
+            return "this standard" if self.manner is Manner.WORDS else self.where
+        return "this note"
+
 
 def expected(publication: Publication, charter: Charter, day: date) -> Iterator[Expected]:
     """Everything that a publication of a charter must say on a day, in its order."""
-    match publication.shows:
+    yield from _standards(publication.shows, charter, day)
+    for part in publication.parts:
+        for note in notes(charter, part):
+            yield from _note(note)
+    yield from _copy(charter, day)
+
+
+def _standards(shows: Shows, charter: Charter, day: date) -> Iterator[Expected]:
+    match shows:
         case Shows.IN_FORCE:
             yield from _in_force(charter, day)
         case Shows.CHANGES:
@@ -48,9 +67,6 @@ def expected(publication: Publication, charter: Charter, day: date) -> Iterator[
                     yield from _wording(charter, standard, Side.STAFF, standard.staff)
         case Shows.DOWNLOADS | Shows.EVERYTHING:
             pass
-    for part in publication.parts:
-        for note in notes(charter, part):
-            yield from _note(note)
 
 
 def notes(charter: Charter, part: Part) -> tuple[Note, ...]:
@@ -117,6 +133,22 @@ def _expected(
     return Expected(address(standard.id, side, wording.council, facet), where, manner, wording, lines, plain, heading)
 
 
+def _copy(charter: Charter, day: date) -> Iterator[Expected]:
+    """The notes that every publication has, whatever the charter says."""
+    edition, decided = charter.edition, charter.edition.decided
+    decision = (decided.by, long_date(decided.date), decided.paper) if decided else ()
+    days = [long_date(known) for known in (edition.starts, edition.review_by, day) if known]
+    yield _plain(CopyNote.EDITION, charter, (charter.name, *decision, *days, charter.check_code))
+    yield _plain(CopyNote.WORKING_DAY, charter, ("Monday to Friday",))
+    if example := charter.example:
+        yield _plain(CopyNote.EXAMPLE, charter, (example.paper, example.body, long_date(example.date)))
+
+
+def _plain(note: CopyNote, charter: Charter, plain: tuple[str, ...]) -> Expected:
+    where = note_address(note)
+    return Expected(where, where, Manner.PLAIN, Wording((), charter.place), plain=plain)
+
+
 def _note(note: Note) -> Iterator[Expected]:
     yield Expected(
         note_address(note.id), note.title, Manner.WORDS, note.wording, note.wording.lines, heading=note.title
@@ -125,6 +157,19 @@ def _note(note: Note) -> Iterator[Expected]:
         where = f"{note.title}, query"
         query = f"{note_address(note.id)}--{Facet.QUERY}"
         yield Expected(query, where, Manner.PLAIN, note.wording, plain=note.wording.queries)
+
+
+def dates(charter: Charter, day: date) -> Iterator[date]:
+    """The days that may stand anywhere in a publication: those of the edition, and the day it is made for."""
+    edition, decided, example = charter.edition, charter.edition.decided, charter.example
+    known = (day, edition.starts, edition.review_by, decided and decided.date, example and example.date)
+    yield from (date for date in known if date)
+    yield from (wording.until for standard in charter.standards for wording in standard.past if wording.until)
+
+
+def long_date(day: date) -> str:
+    """4 June 2026."""
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def known_words(charter: Charter) -> Iterator[str]:

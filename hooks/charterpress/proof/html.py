@@ -36,6 +36,7 @@ class _Taker:
     def __init__(self) -> None:
         self._texts: dict[str | None, list[str]] = {None: []}
         self._heads: dict[str, list[str]] = {}
+        self._said: list[Passage] = []
         self._twice: list[str] = []
 
     def take(self, node: LexborNode, region: str | None, head: str = "") -> None:
@@ -58,7 +59,7 @@ class _Taker:
             self.say("\n", region)
         for name in _SAID:
             if said := node.attributes.get(name):
-                self.say(f"\n{said}\n\n", None)
+                self._said.append(Passage(said, beside=region or ""))
         for child in node.iter(include_text=True):
             self.take(child, region, head)
         if block or node.tag == "br":
@@ -72,7 +73,8 @@ class _Taker:
         """What was taken in."""
         regions = {id_: Passage("".join(texts)) for id_, texts in self._texts.items() if id_ is not None}
         heads = {id_: Passage("".join(texts)) for id_, texts in self._heads.items()}
-        return Document(regions, (Passage("".join(self._texts[None])),), heads, tuple(self._twice))
+        rest = (Passage("".join(self._texts[None])), *self._said)
+        return Document(regions, rest, heads, tuple(self._twice))
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,10 +36,19 @@ def read(path: Path) -> Document:
         texts: dict[_Spot | None, list[str]] = {spot: [] for spot in spots}
         texts[None] = ["\n".join(str(value) for value in pdf.get_metadata_dict().values()), "\n"]
         feet = tuple(_take_page(pdf, page, spots, texts) for page in range(len(pdf)))
-        texts[None] += [f"\n\n{said}\n\n" for page in range(len(pdf)) for said in _alternatives(pdf, page)]
+        said = [Passage(said, page + 1) for page in range(len(pdf)) for said in _alternatives(pdf, page)]
+        said += _marks(pdf, texts.values())
     finally:
         pdf.close()
-    return _document(texts, feet)
+    return _document(texts, feet, said)
+
+
+def _marks(pdf: pypdfium2.PdfDocument, texts: Iterable[list[str]]) -> Iterator[Passage]:
+    """The bookmarks that say something else than the headings on the pages."""
+    printed = "".join("".join("".join(text) for text in texts).split())
+    for mark in pdf.get_toc():
+        if "".join(mark.get_title().split()) not in printed:
+            yield Passage(mark.get_title())
 
 
 def _spots(pdf: pypdfium2.PdfDocument) -> Iterator[_Spot]:
@@ -137,9 +146,9 @@ def _glyphs(pdf: pypdfium2.PdfDocument, page: int) -> Iterator[_Glyph]:
     sheet.close()
 
 
-def _document(texts: dict[_Spot | None, list[str]], feet: tuple[Passage, ...]) -> Document:
+def _document(texts: dict[_Spot | None, list[str]], feet: tuple[Passage, ...], said: list[Passage]) -> Document:
     regions: dict[str, Passage] = {}
-    rest = [Passage("".join(texts[None]))]
+    rest = [Passage("".join(texts[None])), *said]
     heads = {}
     twice = []
     for spot, taken in texts.items():

@@ -42,16 +42,37 @@ def differ(rows: tuple[Row, ...], charter: Charter) -> Iterator[tuple[str, Found
             yield "", Found(f"the columns {', '.join(columns)}", f"the columns {', '.join(_COLUMNS)}")
             return
     left = list(rows)
-    for change in wanted:
-        whose = (change.standard.id, charter.council_name(change.council) or charter.name)
-        row = next((row for row in left if (row["standard"], _unguarded(row["council"], whose[1])) == whose), None)
+    for change, row in [*_of_rows(charter, wanted, left)]:
         if row is None:
-            yield ", ".join(whose), Found(NOTHING, "a row")
+            yield ", ".join(_whose(charter, change)), Found(NOTHING, "a row")
         else:
-            left.remove(row)
             yield from ((f"{change.standard.id}, {column}", found) for column, found in _row(charter, change, row))
     for row in left:
         yield f"{row['standard']}, {row['council']}", Found("a row", NOTHING)
+
+
+def _of_rows(charter: Charter, wanted: tuple[Change, ...], left: list[Row]) -> Iterator[tuple[Change, Row | None]]:
+    """Each change with its row, which is taken out of those left: by standard and council, or else by its title."""
+    lost = []
+    for change in wanted:
+        whose = _whose(charter, change)
+        row = next((row for row in left if (row["standard"], _unguarded(row["council"], whose[1])) == whose), None)
+        if row is None:
+            lost.append(change)
+        else:
+            left.remove(row)
+            yield change, row
+    for change in lost:
+        row = next(
+            (row for row in left if _unguarded(row["title"], change.standard.title) == change.standard.title), None
+        )
+        if row is not None:
+            left.remove(row)
+        yield change, row
+
+
+def _whose(charter: Charter, change: Change) -> tuple[str, str]:
+    return change.standard.id, charter.council_name(change.council) or charter.name
 
 
 def _row(charter: Charter, change: Change, row: Row) -> Iterator[tuple[str, Found]]:
@@ -59,6 +80,8 @@ def _row(charter: Charter, change: Change, row: Row) -> Iterator[tuple[str, Foun
     cells = (
         ("charter", charter.id),
         ("edition", charter.edition.status.value),
+        ("standard", change.standard.id),
+        ("council", _whose(charter, change)[1]),
         ("title", change.standard.title),
         ("change", kinds),
     )

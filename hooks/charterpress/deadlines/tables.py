@@ -1,0 +1,94 @@
+"""The cells of a table in plain text, each with the head of its column.
+
+A table is lines of cells with bars between them. Its first line is its head; a web page or PDF may have put
+the whole table on one line: "How | Answer in (days) | Email | 1 | Letter | 5".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_COUNTED = re.compile(r"\b(?:second|minute|hour|day|week|month|ring)s?\b|\b(?:sec|min|hr)s?\b")
+_RESULT = re.compile(
+    r"\b(?:actual|results?|achieved|performance|outturn|quarter|q[1-4]|to date|ytd|(?:last|this|previous) (?:year|month))\b"
+    r"|\b(?:19|20)\d\d\b"
+)
+_AIM = re.compile(r"\b(?:targets?|standards?|aims?|promises?|goals?|limits?|commitments?)\b")
+_CALENDAR = re.compile(r"\W*(?:month|quarter|year|period)\W*")
+_WIDEST = 8  # more columns than that are never folded into one line
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A piece of text between two bars, without the spaces around it, and the words above it."""
+
+    start: int
+    words: str
+    head: str
+    result: bool
+
+
+def cells(text: str) -> Iterator[Cell]:
+    """Every cell of every table, but the heads."""
+    head: list[_Piece] = []
+    for line in _lines(text) if "|" in text else ():
+        rows = _unfolded(line)
+        if len(line) < 2:
+            head = []
+        elif len(rows) > 1 or not head or _is_head(line):
+            head, rows = rows[0], rows[1:]
+        for row in rows if len(line) > 1 else ():
+            yield from _under(head, row)
+
+
+_Piece = tuple[int, str]
+
+
+def _lines(text: str) -> Iterator[list[_Piece]]:
+    """Every line, cut at its bars: where each piece starts, and its words."""
+    start = 0
+    for line in text.split("\n"):
+        pieces = []
+        for piece in line.split("|"):
+            pieces.append((start + len(piece) - len(piece.lstrip()), piece.strip()))
+            start += len(piece) + 1
+        yield pieces
+
+
+def _is_head(row: list[_Piece]) -> bool:
+    """Whether a line within a table starts a new one: it counts something, and has no figures."""
+    return any(_COUNTED.search(words) for _, words in row) and not any(
+        re.search(r"\d", words) and not _RESULT.search(words) for _, words in row
+    )
+
+
+def _unfolded(line: list[_Piece]) -> list[list[_Piece]]:
+    """The rows of a table that stands on one line; else the line as it is."""
+    for width in range(2, min(_WIDEST, len(line) // 2) + 1):
+        if len(line) % width == 0:
+            rows = [line[at : at + width] for at in range(0, len(line), width)]
+            if _fits(rows[0], rows[1:]):
+                return rows
+    return [line]
+
+
+def _fits(head: list[_Piece], rows: list[list[_Piece]]) -> bool:
+    """Whether the columns that count something have figures in every row, and no other row counts anything."""
+    columns = [at for at, (_, words) in enumerate(head) if _COUNTED.search(words) or _RESULT.search(words)]
+    return bool(columns) and all(_figure(row[at][1]) != (row is head) for row in [head, *rows] for at in columns)
+
+
+def _figure(words: str) -> bool:
+    return bool(re.match(r"[<>~£]?\s?\d[\d.,:-]*\s?(?:%|[a-z]+(?: days?)?)?\Z", words))
+
+
+def _under(head: list[_Piece], row: list[_Piece]) -> Iterator[Cell]:
+    """The cells of a row with their heads."""
+    over = [words for _, words in head]
+    by_month = bool(over) and bool(_CALENDAR.fullmatch(over[0]))
+    for at, (start, words) in enumerate(row):
+        above = over[at] if at < len(over) else ""
+        result = bool(_RESULT.search(above)) or (by_month and at > 0)
+        yield Cell(start, words, above, result and not _AIM.search(above))
