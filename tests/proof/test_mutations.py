@@ -124,9 +124,9 @@ def test_an_alternative_text_in_a_pdf(site: Path, charter: Charter) -> None:
     other = replace(charter, standards=(replace(letter, current=(spoilt,)), *others))
     small.write(site / "anytown" / PDFS["easy-read-print"], small.printed(other, "easy-read-print"))
 
-    assert ['anytown/anytown-easy-read.pdf: outside every standard: published "within 4 days", policy nothing'] == said(
-        site, charter
-    )
+    assert [
+        'anytown/anytown-easy-read.pdf, page 2: outside every standard: published "within 4 days", policy nothing'
+    ] == said(site, charter)
 
 
 class TestWholeFiles:

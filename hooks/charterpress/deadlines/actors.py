@@ -47,7 +47,7 @@ ACTORS = (
         why="Acts that only customers do.",
         example="Payment is due [within 14 days].",
         pattern=r"""
-            (?:must|should|needs?_to|has_to|have_to|(?:is|are)_to)_(?:
+            (?:must|should|shall|needs?_to|has_to|have_to|(?:is|are)_to)_(?:
                 reach_us | reach_(?:the|our) | arrive | (?:come|get)_(?:back_)?(?:in_)?to_(?:us|the|our)
                 | be_(?:with|at|in)_(?:us|our|the_(?:council|office|clerk|team|tribunal|hands))
             )
@@ -55,22 +55,26 @@ ACTORS = (
                 made | raised | lodged | brought | appealed | claimed | renewed | cancelled | challenged | contested
                 | submitted | returned | requested
             )
-            | (?:must|should|needs?_to|has_to|have_to|to)_be_(?:
+            | (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)
+              (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
                 received | asked_for | applied_for | submitted | made | paid | returned | lodged | registered | reported
                 | requested | appealed | sent_to | given_to_us | in_writing | booked | claimed | cancelled | renewed
                 | handed | declared | supplied | notified | raised | brought | accepted | collected | settled_in_full
                 | filed | served_on_us | entered | posted_to | emailed_to | put_in_writing | picked_up | vacated | signed
                 | disputed | challenged | contested | sought | exercised | escalated | referred_to
             )
-            | (?:we|the_(?:council|office|team|landlord))_(?:must|should|need_to)_be_
-              (?:told|notified|informed|contacted)
-            | (?:must|should|need_to|have_to)_(?:
+            | (?:we|the_(?:council|office|team|landlord|tribunal))_(?:must|should|needs?_to|has_to|have_to)_(?:
+                be_(?:told|notified|informed|contacted) | receive | hear_from | have_(?:it|your)
+            )
+            | we_need_(?:your|it|them)
+            | (?:must|should|shall|need_to|have_to)_(?:
                 tell | notify | inform | contact | pay | apply | return | register | renew | appeal | complain | give_us
                 | let_us
             )(?!_you\b)
             | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled)
             | (?:submitted|lodged|claimed|received)_(?=\Z)
-            | (?:not|un-?)_?(?:paid|returned|collected|signed|renewed|cancelled|redeemed|used|sent_in|picked_up)_(?=\Z)
+            | (?:not|un-?)_?(?:paid|returned|collected|signed|renewed|cancelled|redeemed|used|sent_in
+                |picked_up|claimed)_(?=\Z)
             | (?:failure|failing|fails?|failed)_to_(?:pay|return|provide|report|attend|comply|register|appeal)
             | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
             | payable | reported
@@ -112,7 +116,7 @@ ACTORS = (
                 | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us | bring | put_in
                 | to_(?:contact|tell|notify|inform|pay|return|send|submit|provide|apply|appeal|collect|report|sign|complete
                     |respond|reply_to_(?:us|the)|give_(?:us|the)|vacate|object|comment)
-            )\b(?!_(?:also_|then_|normally_|usually_|not_|never_|only_|have_to_)*(?:
+            )s?\b(?!_(?:also_|then_|normally_|usually_|not_|never_|only_|have_to_)*(?:
                 be_(?:able|\w+ed|seen|told|given|sent|paid)\b
                 | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy)
                 | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
@@ -136,6 +140,7 @@ ACTORS = (
                 be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|it|the) | waits? | find | know
             )\b
             | (?<=and_)(?:get|receive|expect|hear)\b
+            | (?:can|should|will|'ll)_(?:expect|get|receive|hear|see)\b
         """,
     ),
     actor(
@@ -146,6 +151,7 @@ ACTORS = (
         example="We ask you to cancel [at least 24 hours before].",
         pattern=r"""
             (?:ask|expect|need|require|want|invite|request)s?(?:_that|_of|_from)?_you\b
+            | (?:request|requir|ask|invit|order|instruct)ing_(?:you|the|them|an?|payment|that|for)\b
             | your_(?:duty|responsibility|responsibilities|appeal|payment|right)
             | right_(?:to|of)_appeal
         """,
@@ -172,6 +178,8 @@ ACTORS = (
                 | (?:call|ring|book|write)(?=_\Z)
                 | report_(?!back|on|to\b)\w+ | hand_(?:in|the|your)\b
                 | register_(?:at|with|for|to|online|a_birth|a_death)\b
+                | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return)_(?:the|an?|all|any|this|every)_(?!(?:\w+_)?(?:call
+                    |message|voicemail)s?)
                 | (?:return|send|take|bring|make|show|give)\b[^.;|]{0,40}_to_(?:us|the_(?:council|office))\b
                 | (?:
                     return | submit | pay | send | register | book | renew | claim | collect | complete | bring | take
@@ -189,13 +197,23 @@ ACTORS = (
         pattern=r"please_(?!allow|expect|note|be_aware|bear)(?:\w+)",
     ),
     actor(
+        "somebody will",
+        Kind.DEADLINE,
+        "council",
+        why="Whoever is no customer works for the council.",
+        example="A technical expert will begin [within 30 minutes].",
+        pattern=r"""
+            (?:an?|the|our)(?=_(?:(?!will_|<customer>s?_)[a-z-]+_){1,3}(?:will|aims_to)_(?!not_|need|have_to|last|take_place|run|stay|remain|lose|expire|end_|pay|only)\w)
+        """,
+    ),
+    actor(
         "passive",
         Kind.DEADLINE,
         "council",
         why="Something is done: the council does it.",
         example="Letters are answered [within 5 days].",
         pattern=r"""
-            (?:will|'ll|is|are|be|get|gets|being|should_be|must_be|to_be)_
+            (?:will|'ll|is|are|be|get|gets|being|shall_be|should_be|must_be|to_be)_
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend

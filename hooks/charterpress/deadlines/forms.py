@@ -54,6 +54,11 @@ name("YEAR", r"(?:19|20)\d\d")
 name("PER", "an?|per|each|every|in_an?|in_any|in_every|in_each|/")
 name("TIMES", "once|twice|thrice|{NUMBER}(?:_or_{NUMBER})?_times?")
 name("ADAY", "a|per|each|every")
+name(
+    "CASES",
+    r"""(?:all_)?(?:e-?mails?|letters?|(?:phone_|telephone_)?calls?|texts?|post|faxes|complaints?|(?:the_)?(?:others?|rest)
+        |everything_else|complex|simple|urgent|routine|non-urgent|minor|major|larger|smaller|large|small|anything_else)\b""",
+)
 
 FORMS = (
     _form(
@@ -210,6 +215,15 @@ FORMS = (
         make=make.day_number,
     ),
     _form(
+        "listed",
+        why="Several numbers before one unit are as many limits.",
+        example="We come [in 2], 4 or 24 hours, depending on the risk.",
+        pattern=r"(?<![\w£$.])(?<!\d[./:-])(?P<low>{NUMBER})(?=(?:_?,_?{NUMBER}){0,4}(?:_?,)?_(?:or|and)_{NUMBER}"
+        + OF_UNIT
+        + ")",
+        make=make.listed,
+    ),
+    _form(
         "duration",
         why="A number and a unit of time.",
         example="We reply [within 10 working days].",
@@ -229,6 +243,18 @@ FORMS = (
         make=make.same_unit,
     ),
     _form(
+        "same unit, shorter",
+        why="The unit of the limit before it is meant; only what it is for says so.",
+        example="Emails are answered within five working days, letters [in ten].",
+        pattern=r"""
+            (?<![a-z\d])(?<!one_)in_(?P<low>{NUMBER})(?=[.,;)]|\Z)
+            | (?<=[:,;]_)(?P<bare>{NUMBER})(?=_for_{CASES})
+            | (?<=_and_)(?P<next>{NUMBER})(?=_for_{CASES})
+            | (?<=_or_)(?P<other>{NUMBER})(?=_(?:for_{CASES}|in_the_country|in_rural_areas|if_it_is|if_complex))
+        """,
+        make=make.same_unit_before,
+    ),
+    _form(
         "one",
         why="The article stands for one.",
         example="We reply [within a week].",
@@ -239,7 +265,7 @@ FORMS = (
         "header",
         why="The head of a table row carries the unit.",
         example="Target, [working days: 10]",
-        pattern=r"(?<![a-z])(?P<unit>{UNIT})\)?_?[:|=]_?"
+        pattern=r"(?<![a-z])(?P<unit>{UNIT})\)?_?(?:[:=]|\|(?=_?[a-z]*_?\d[\d.,-]*_?(?:[|\n.;(]|\Z)))_?"
         + QUANTITY
         + r"(?![\d%])(?!{HYPHEN}{MORE}\(?{UNIT})(?!\.?\d|_?%)",
         make=make.header,

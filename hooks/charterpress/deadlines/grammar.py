@@ -71,7 +71,8 @@ LENGTHS = (Kind.DURATION, Kind.AVAILABILITY, Kind.AGE, Kind.CONDITION)
 class Rule:
     """If `pattern` is found in the sentence, the expression is of this kind and owner.
 
-    `within` says whether the rule holds for "within 2 days" too, `sign` which sign the expression must have.
+    `within` says whether the rule holds for "within 2 days" too, `sign` which sign the expression must have;
+    a rule that `yields` does so to an actor before the expression who owes it to the council.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Rule:
     restated: bool
     within: bool
     sign: str
+    yields: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +111,12 @@ def rule(  # noqa: PLR0913 - a line a field is the easiest table to read
     bound: Bound | None = None,
     restated: bool = False,
     within: bool | None = None,
+    yields: bool = False,
 ) -> Rule:
     """A rule from its row in the table."""
     sign = next((special for word, special in SIGNS.items() if f"{word}_TIME" in pattern), "")
     holds = kind not in LENGTHS if within is None else within
-    return Rule(name, kind, owner, why, example, _compiled(name, pattern), bound, restated, holds, sign)
+    return Rule(name, kind, owner, why, example, _compiled(name, pattern), bound, restated, holds, sign, yields)
 
 
 def actor(name: str, kind: Kind, owner: Owner | None, *, why: str, example: str, pattern: str) -> Actor:  # noqa: PLR0913

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, first_actor, last_actor
-from charterpress.deadlines.grammar import MARK, SIGNS
+from charterpress.deadlines.grammar import MARK, SIGNS, Actor
 from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.reading import Kind, Owner
 from charterpress.deadlines.rules import RULES, rules_for
@@ -67,7 +67,9 @@ class Context:
 
 
 _WITHIN = re.compile(r"(?:within|with in|inside|by|before|no later than|not later than|in under|in less than)\b")
-_LONGER = re.compile(r"(?:more than|over|longer than|later than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b")
+_LONGER = re.compile(
+    r"(?:more than|over|longer than|later than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b"
+)
 _LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
 _ANY = re.compile(r"(?:(?:with)?in|over|during) (?:a total of )?any\b")
 _WHOLE = {(24, Unit.HOUR), (7, Unit.DAY), (365, Unit.DAY)}
@@ -106,6 +108,9 @@ def _by_rule(context: Context) -> Meaning | None:
     sentence = f"{context.before}{signs}{MARK}{context.after}"
     for rule in rules_for(signs, limiting=context.limiting):
         if rule.pattern.search(sentence):
+            other = _nearest(context) if rule.yields else None
+            if other and other.kind is Kind.DUTY:
+                return Meaning(other.kind, other.owner, other.name)
             return Meaning(rule.kind, rule.owner, rule.name, rule.bound, rule.restated)
     return None
 
@@ -116,16 +121,32 @@ _ASIDE = re.compile(
 )
 
 
-def _by_actor(context: Context) -> Meaning | None:
+# Words that say nothing of who acts, and may stand anywhere: "must usually be sent".
+_ADVERB = re.compile(
+    r"\b(?:usually|normally|generally|typically|ordinarily|therefore|always|certainly|formally|automatically) "
+)
+
+
+def _nearest(context: Context) -> Actor | None:
+    """The actor who stands nearest before the expression in its sentence."""
     before = context.before
+    if context.one.form == "column":  # the other cells belong to other limits
+        before = before.rsplit("|", 2)[-2] if before.count("|") > 1 else before
+    before = _ADVERB.sub("", before)
     actor = last_actor(_ASIDE.sub(" ", before))
     if not actor and not before.rstrip().endswith(","):
         actor = last_actor(before)
+    return actor
+
+
+def _by_actor(context: Context) -> Meaning | None:
+    before = context.before
+    actor = _nearest(context)
     if not actor and not before.strip():
         actor = first_actor(context.after)
     if not actor and CUSTOMER_CLOCK.match(MARK + context.after):
         return Meaning(Kind.DUTY, "reader", "customer's clock")
-    if not actor:
+    if not actor and context.one.form != "column":
         actor = last_actor(context.sentences.line_before(context.one))
     if actor and (actor.kind is not Kind.DEADLINE or _binds(context)):
         return Meaning(actor.kind, actor.owner, actor.name)

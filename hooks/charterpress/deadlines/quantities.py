@@ -59,22 +59,40 @@ _NUMBERED = re.compile(
 )
 
 
+# In "2, 4 or 24 hours" the last two numbers are no range either.
+_LISTED = re.compile(lay(r"(?<![a-z\d]){NUMBER}_?,_?\Z", NAMES))
+
+
 def _range(low: str, high: str | None, text: str, at: int) -> tuple[Number, Number | None, bool]:
     """The two ends of a range, and whether it is none after all, so that only its second number counts."""
     if not high:
         return number(low), None, False
     ends = number(low), number(high)
-    if ends[1] <= ends[0] or _NUMBERED.search(text, max(0, at - 12), at):
+    if ends[1] <= ends[0] or _NUMBERED.search(text, max(0, at - 12), at) or _LISTED.search(text, max(0, at - 12), at):
         return ends[1], None, True
     return ends[0], ends[1], False
 
 
-def duration(found: re.Match[str]) -> Found:
+# The end of "Leeds LS1 3HR" is no 3 hours.
+_POSTCODE = re.compile(r"(?<![a-z\d])(?:[beglmnsw]|[a-z]{2})\d[a-z\d]?\s\Z")
+
+
+def duration(found: re.Match[str]) -> Found | None:
     """For "10 working days", "3 to 5 days", "between 15 and 20 days"."""
+    if len(found[0]) == 3 and _POSTCODE.search(found.string, max(0, found.start() - 6), found.start()):
+        return None
     first, second = ("from", "low") if found["from"] else ("low", "high")
     low, high, apart = _range(found[first], found[second], found.string, found.start())
     start = found.start(second) if apart else found.start()
     return _sized(found.string, (start, found.end()), "duration", (low, high), found["unit"])
+
+
+def listed(found: re.Match[str]) -> Found | None:
+    """For "2" and "4" in "2, 4 or 24 hours"."""
+    text, start, end = found.string, found.start(), found.end()
+    if "," not in text[end : end + 2] and not _LISTED.search(text, max(0, start - 12), start):
+        return None
+    return sized(found, "listed", number(found["low"]), found["unit"])
 
 
 _HOLDS_ONE = re.compile(
@@ -175,18 +193,29 @@ OF_UNIT = r"{HYPHEN}{MORE}\(?(?P<unit>{UNIT})"
 _SIZED = re.compile(lay(QUANTITY + OF_UNIT, NAMES))
 
 
+_HEADING = re.compile(lay(r"(?<![a-z])(?P<unit>{UNIT})\)?[^.;|\d\n]{0,40}:", NAMES))
+
+
 def same_unit(found: re.Match[str]) -> Found | None:
     """For "within one working day, other marks within 10": the unit before it in the sentence, or else after it."""
-    text = found.string
-    before = re.split(r"[.;\n]", text[max(0, found.start() - 120) : found.start()])[-1]
-    after = re.split(r"[.;\n]", text[found.end() : found.end() + 120])[0]
+    after = re.split(r"[.;\n]", found.string[found.end() : found.end() + 120])[0]
+    return same_unit_before(found) or _like(found, found["low"], _SIZED.search(after))
+
+
+def same_unit_before(found: re.Match[str]) -> Found | None:
+    """For "five working days, letters in ten" and "working days to reply: five for emails"."""
+    before = re.split(r"[.;\n]", found.string[max(0, found.start() - 120) : found.start()])[-1]
     earlier = list(_SIZED.finditer(before))
-    near = earlier[-1] if earlier else _SIZED.search(after)
+    return _like(found, found[found.lastgroup or "low"], earlier[-1] if earlier else _HEADING.search(before))
+
+
+def _like(found: re.Match[str], low: str, near: re.Match[str] | None) -> Found | None:
+    """A number with the unit of the quantity near it."""
     if not near:
         return None
     word = unit(near["unit"])
-    limit = Limit(Bound.WITHIN, _whole(number(found["low"]) * word.times), word.unit)
-    return Found(found.start(), found.end(), "same unit", limit)
+    limit = Limit(Bound.WITHIN, _whole(number(low) * word.times), word.unit)
+    return Found(found.start(), found.end(), "same unit", limit, bare=not found[0].startswith(("within", "in")))
 
 
 # --- without a number -----------------------------------------------------------------------------------------
@@ -194,7 +223,7 @@ def same_unit(found: re.Match[str]) -> Found | None:
 # "By 5pm on the next working day", "before the close of business the same day".
 _BY = re.compile(
     lay(
-        r"""(?:(?:within|by|on_or_before|before|on|until|at|in|no_later_than|not_later_than|of|the|end_of|end
+        r"""(?<![a-z])(?:(?:within|by|on_or_before|before|on|until|at|in|no_later_than|not_later_than|of|the|end_of|end
                 |close(?:_of)?(?:_business|_play|_work)?|we_close(?:_on)?|c\.?o\.?b|noon|midday
                 |\d{1,2}(?:[.:]\d\d)?_?(?:am|pm|a\.m\.?|p\.m\.?)|(?:start|morning|beginning)_of)_){1,7}\Z""",
         NAMES,

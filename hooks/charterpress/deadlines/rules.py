@@ -115,6 +115,14 @@ RULES = (
         pattern=r"DAY_TIME_(?:each|every)\b",
     ),
     rule(
+        "each further",
+        Kind.FREQUENCY,
+        None,
+        why="So much for each such time.",
+        example="£10 for each [further 24 hours].",
+        pattern=r"\b(?:each|every)_TIME",
+    ),
+    rule(
         "in any",
         Kind.FREQUENCY,
         None,
@@ -130,8 +138,12 @@ RULES = (
         why="A stretch of time in which something is counted or runs.",
         example="There were 13 faults in a [24-hour] period.",
         pattern=r"""
-            \bduring_TIME
-            | (?:\d|\b(?:total|average|number|maximum|sum|faults|cases|times|days))_TIME_period\b
+            \b(?:during|throughout)_TIME
+            | \b(?:completion|end|expiry|closing?|conclusion|outside|beyond)_(?:of_)?TIME[_-](?:\w+_)?(?:consultation
+                |period|notice|window)
+            | TIME_(?:in|during)_which_(?!to_)
+            | TIME[_-]rule\b
+            | (?:\d|\b(?:daily|total|number|sum|faults|cases|times|days))_TIME_period\b
         """,
     ),
     rule(
@@ -167,7 +179,8 @@ RULES = (
             TIME[_-](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling|discount(?:ed)?|grace|notice
                 |challenge|renewal|claim|settling|rent-free|representation)s?(?:[_-](?:off|in))?_(?:period|limit|window
                 |deadline)\b(?!_of_notice)
-            | TIME[_-]period_(?:for|to|of)_(?:an_|your_|making_)?(?:<customers-thing>|comment|claim|apply|pay|grace)
+            | TIME[_-]period_(?:for|of)_(?:an_|your_|making_)?(?:<customers-thing>|comment|claim|grace)
+            | TIME[_-](?:\w+_)?(?:period|window)_(?:(?:with)?in_which_)?to_(?!respond_to_you|investigate|decide|process)
         """,
     ),
     rule(
@@ -189,6 +202,7 @@ RULES = (
                 |target|time_?(?:scale|frame|line|limit)|turnaround|response|reply|standard|call_?back
                 |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
         """,
+        yields=True,
     ),
     rule(
         "at once",
@@ -216,7 +230,7 @@ RULES = (
         example="If you have not heard from us [within 10 working days], ring us.",
         pattern=r"""
             \bif_(?:you|they)_(?:have_not|haven't|do_not|don't|did_not|didn't|are_not|aren't
-                |have)_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted|seen)\b[^.;]{0,60}TIME
+                |have_(?:yet|still))_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted|seen)\b[^.;]{0,60}TIME
             | \b(?:no|without_an?y?)_(?:word|news|reply|answer|response|acknowledgement|decision|visit)\b[^.;]{0,30}TIME
         """,
         restated=True,
@@ -233,6 +247,24 @@ RULES = (
         """,
     ),
     rule(
+        "if the customer does not",
+        Kind.DUTY,
+        "reader",
+        why="What did not come from the customer in time.",
+        example="If the notice is not paid [within 28 days], the charge goes up.",
+        pattern=r"""
+            \b(?:if|where|when|unless|until|once)_
+            (?!(?:\w+_){0,4}(?:decision|visit|repair|offer|appointment|refund|reply|response|answer|report)s?_)
+            (?:\w+_){0,6}?(?:is|are|has|have|was|were)_(?:not_|been_|\w+ly_){0,3}
+            (?:paid|returned|claimed|challenged|renewed|signed|lodged|submitted|appealed|cancelled|registered|raised
+                |made|brought|provided|supplied|complied_with|settled)\b
+            (?:(?!_(?:we|you)_)[^.;,]){0,60}TIME
+            | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?(?:information|payments?|appeals?
+                |objections?|representations?|evidence|requests?|claims?|challenges?|reply_from_you
+                |response_from_you)\b[^.;,]{0,60}TIME
+        """,
+    ),
+    rule(
         "we cannot",
         Kind.DEADLINE,
         "council",
@@ -242,7 +274,7 @@ RULES = (
             \b(?:if|when|where|unless)_(?:we|it|this|that|the_\w+|an?_\w+|your_\w+|our_\w+|there)(?:'re
                 |'s)?_(?:\w+_)?(?:cannot|can't|can_not|are_unable|are_not_able|is_unable|do_not|don't|does_not|fail
                 |is_not|isn't|are_not|aren't|will_not|won't|miss|have_not|haven't|not_be|needs?_(?:more|longer
-                |extra)|is_no)\b(?:(?!_we_)[^.;,]){0,80}TIME
+                |extra)|is_no)\b(?:(?!_we_|(?<!_to)_(?:you|they)_(?!TIME))[^.;,]){0,80}TIME
         """,
         restated=True,
     ),
@@ -399,7 +431,7 @@ RULES = (
         "reader",
         why="Time given to the customer to act.",
         example="We give you [48 hours] to remove your things.",
-        pattern=r"\b(?:gives?|allows?)_(?:you|them|people|residents|tenants|neighbours|the_\w+)_TIME_to_",
+        pattern=r"\b(?:gives?|given|allows|allowed)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_|for_(?!us|our|the_council))",
     ),
     rule(
         "time to act",
@@ -467,10 +499,22 @@ RULES = (
         why="Never more than the limit: a limit.",
         example="You will not wait [longer than 15 minutes].",
         pattern=r"""
-            \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b).*(?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
+            \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*
+            (?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
                 |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b[^.;,]{0,50}LONGER_TIME
         """,
         bound=Bound.WITHIN,
+    ),
+    rule(
+        "figures",
+        Kind.PAST,
+        None,
+        why="What was counted.",
+        example="Latest figures show that calls are answered [in 40 seconds].",
+        pattern=r"""
+            \A(?=.*\b(?:(?:latest|recent|current|published)_(?:figures|data|statistics)|figures_show)\b)
+                (?!.*\b(?:target|aim|standard)).*TIME
+        """,
     ),
     rule(
         "outcome",
@@ -673,14 +717,6 @@ RULES = (
         example="No return [within one hour].",
         pattern=r"\bno_return_TIME",
         within=True,
-    ),
-    rule(
-        "each further",
-        Kind.FREQUENCY,
-        None,
-        why="So much for each such time.",
-        example="£10 for each [further 24 hours].",
-        pattern=r"\b(?:each|every)_TIME",
     ),
     rule(
         "late",

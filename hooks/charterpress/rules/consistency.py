@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from charterpress.deadlines.english import read
+from charterpress.deadlines.english import Kind, read
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Bound, Charter, Deadline, Figure, Limit, Number, Side, Standard, Unit
 from charterpress.rules.registry import Finding, rule
@@ -86,7 +86,7 @@ def _numbers(limit: Limit) -> set[Number]:
 _OPEN = r"(?:office|business|working|opening|service) hours\b"
 # In the same breath as the limit: "if you phone in office hours" says when you phone.
 _HOURS_AFTER = re.compile(
-    rf"(?! before| notice)(?:(?! (?:if|when|you|unless|and|or|that|who|out|outside)\b)[^.;:]){{0,30}}?"
+    rf"(?!['\u2019]? (?:before|notice))(?:(?! (?:if|when|you|unless|and|or|that|who|out|outside)\b)[^.;:]){{0,30}}?"
     rf"[ (](?:(?:during|in|within) (?:the |our |normal |usual ){{0,2}})?{_OPEN}",
     re.IGNORECASE,
 )
@@ -105,7 +105,13 @@ def _clock_hours(charter: Charter) -> Iterator[Finding]:
         words = line.text.words
         for reading in read(words) if re.search(_OPEN, words, re.IGNORECASE) else ():
             limit = reading.limit
-            if limit is None or limit.unit is not Unit.HOUR or limit.quantity < _WHOLE_DAY or line.asked(_ASKED_HOURS):
+            if (
+                limit is None
+                or reading.kind is not Kind.DEADLINE
+                or limit.unit is not Unit.HOUR
+                or limit.quantity < _WHOLE_DAY
+                or line.asked(_ASKED_HOURS)
+            ):
                 continue
             near = _HOURS_AFTER.match(words, reading.end) or _HOURS_BEFORE.search(words[: reading.start])
             if near and not _OUTSIDE.search(near[0]):

@@ -25,15 +25,19 @@ class Fact:
     figure: str | None = None
 
 
+_COUNTS = ("one", "two", "three", "four", "five", "six")
 # Each kind with how it looks, and the words by which a text names it.
 _LOOKS = {
-    "email address": (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "email|address|inbox|mailbox"),
+    "email address": (r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "email|address|inbox|mailbox"),
     "web address": (
         r"(?:(?:https?://|www\.)[\w.-]+|(?<![@\w.-])(?:[\w-]+\.)+(?:uk|org|com|net)\b)(?:/[\w./%#?=&-]*)?",
         "web|page|site|address|link",
     ),
     "phone number": (r"(?<![\w£.,])(?:\+44 ?|\(?0)[\d() -]{8,13}\d(?!\d)", "phone|number|line"),
-    "number of attempts": (r"(?<!\w)\w+ (?:attempts?|tries)\b", "attempt|try|tries|times"),
+    "number of attempts": (
+        rf"\b(?:\d+|{'|'.join(_COUNTS)}) (?:more |further )?(?:attempts?|tries)\b",
+        "attempt|try|tries|times",
+    ),
     "sum of money": (r"£ ?\d[\d,]*(?:\.\d+)?(?: ?(?:million|billion|m\b|k\b))?", "£|cost|fee|charge|pay|free|money"),
 }
 _OPEN = "opening hours"
@@ -55,9 +59,9 @@ def _dropped_fact(charter: Charter) -> Iterator[Finding]:
     for standard in charter.standards:
         for current in standard.current if standard.proposed else ():
             proposed = [wording for wording in standard.proposed if together(current, wording)]
-            new = [line for wording in proposed for line in grouped[id(wording)]]
+            new = [line for wording in proposed for line in grouped.get(id(wording), ())]
             if proposed and not current.shared:
-                yield from _lost(grouped[id(current)], new, after)
+                yield from _lost(grouped.get(id(current), []), new, after)
 
 
 def _lost(mine: list[Said], new: list[Said], after: set[tuple[str, str]]) -> Iterator[Finding]:
@@ -121,4 +125,7 @@ def _fact(kind: str, words: str, text: Text, start: int, *, always: bool = False
 def _key(kind: str, words: str) -> str:
     if kind == "phone number":
         return re.sub(r"\D", "", words.replace("+44", "0"))[-10:]
+    if kind == "number of attempts":
+        count = words.split(maxsplit=1)[0].lower()
+        return str(_COUNTS.index(count) + 1) if count in _COUNTS else count
     return re.sub(r"^https?://(?:www\.)?|^www\.|[\s,]|[/.]+$", "", words.lower())

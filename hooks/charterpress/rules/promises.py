@@ -19,7 +19,12 @@ _RIGHT = re.compile(
     rf"\b(?:right|entitled) to\b|\bon request\b|\bif {_WHO} (?:ask|request|prefer)\b",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\bwe (?:also )?(?:will|shall|promise|undertake|guarantee)\b(?! (?:not )?be able)", re.IGNORECASE)
+_WILL = re.compile(
+    r"\bwe (?:also )?(?:will|shall|promise|undertake|guarantee)\b"
+    r"(?! (?:then |also |not |now )*(?:be|have|know|see|understand|learn|save|spend|need|get|use|work)\b)"
+    r"[^.]*\b(?:you|yours?|residents|customers|people|callers|tenants|visitors|anyone|everyone)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(rf"\b(?:{_ASK}|right to|entitled|prefer)\b", re.IGNORECASE)
 _ABOUT_REASONS = re.compile(r"\b(?:reasons?|why)\b", re.IGNORECASE)
 _MARKS = content(
@@ -39,7 +44,7 @@ def _promise_in_why(charter: Charter) -> Iterator[Finding]:
     rights = [content(one) for line in _kept(charter, lines) for one in sentences(line.text.words) if _ASKS.search(one)]
     for line in lines:
         if line.reason and not line.asked(_ABOUT_REASONS):
-            own = content(" ".join(each.text.words for each in words[id(line.wording)]))
+            own = content(" ".join(each.text.words for each in words.get(id(line.wording), ())))
             for promise in sentences(line.text.words):
                 subject = content(promise) - _MARKS
                 alone = _RIGHT.search(promise) and not any(subject & one for one in rights)

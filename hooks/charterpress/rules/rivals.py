@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, groupby, product
+from itertools import groupby, islice, product
 
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Bound, Charter, Deadline, Figure, Kind, Limit, Number, Side, Unit
@@ -76,9 +76,15 @@ def _rivals(charter: Charter) -> Iterator[Finding]:
         calls = [promise for promise in promises if promise.may_be_of_calls]
         named = groupby(sorted(promises, key=_name), key=_name)
         groups = [calls, *(list(group) for name, group in named if name)]
-        for one, other in (pair for group in groups for pair in combinations(group, 2)):
-            if _contradict(one.limit, other.limit) and _comparable(one, other) and not _known(one, other):
-                yield _finding(one, other)
+        for group in groups:
+            for place, promise in enumerate(group):
+                rival = next((one for one in islice(group, place) if _are_rivals(one, promise)), None)
+                if rival:
+                    yield _finding(rival, promise)
+
+
+def _are_rivals(one: Promise, other: Promise) -> bool:
+    return _contradict(one.limit, other.limit) and _comparable(one, other) and not _known(one, other)
 
 
 def _views(charter: Charter) -> Iterator[list[Promise]]:

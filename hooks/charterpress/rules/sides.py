@@ -103,11 +103,9 @@ def limits(line: Said) -> Iterator[tuple[Slot, Limit]]:
         if isinstance(slot.value, Deadline):
             yield slot, slot.value.limit
         else:
-            yield from ((slot, one.limit) for one in readings if one.limit and _is_limit(one) and _in(one, slot))
-
-
-def _is_limit(reading: Reading) -> bool:
-    return reading.kind in (Kind.DEADLINE, Kind.DURATION)
+            yield from (
+                (slot, one.limit) for one in readings if one.limit and one.kind is Kind.DEADLINE and _in(one, slot)
+            )
 
 
 def _in(reading: Reading, slot: Slot) -> bool:
