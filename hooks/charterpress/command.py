@@ -232,8 +232,7 @@ def _prove(options: argparse.Namespace) -> int:
 
 def _deadlines(options: argparse.Namespace) -> int:
     from charterpress.audit import AuditError, audit
-    from charterpress.audit.report import answers, json_line, table
-    from charterpress.deadlines.reading import Kind
+    from charterpress.audit.report import answers, json_lines, table
 
     failed = False
     for name in options.files or ["-"]:
@@ -243,14 +242,15 @@ def _deadlines(options: argparse.Namespace) -> int:
                 for line in answers(data.decode().splitlines()):
                     print(line)
                 continue
-            items = [item for item in audit(data) if options.all or item.reading.kind is Kind.DEADLINE]
+            items = audit(data)
         except (AuditError, OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
             print(f"charterpress: {name}: {reason}", file=sys.stderr)
             failed = True
             continue
         shown = "standard input" if name == "-" else name
-        for line in (json_line(shown, item) for item in items) if options.json else table(shown, items):
+        report = json_lines if options.json else table
+        for line in report(shown, items, everything=options.all):
             print(line)
     return PROBLEMS if failed else FINE
 

@@ -90,6 +90,7 @@ class Publication:
 
 _FRONT = (Part.ABOUT, Part.CONTACT, Part.COMPLAIN, Part.OTHER_FORMATS)
 _BACK = (Part.BACKGROUND,)
+_EASY = (Part.CONTACT, Part.COMPLAIN)
 _PAPER = (Part.CONTACT, Part.OTHER_FORMATS, Part.BACKGROUND)
 _FORMATS = (Part.COMPLAIN, Part.OTHER_FORMATS)
 _HTML, _PDF = Type.HTML, Type.PDF
@@ -101,13 +102,13 @@ PUBLICATIONS = (
     Publication("changes-table", "Changes as a table", "{charter}-changes.csv", Type.CSV, _CHANGES),
     Publication("standard-print", "Standard print", "{charter}-standard.pdf", _PDF, _IN_FORCE, "charter", 14, _FRONT),
     Publication("large-print", "Large print", "{charter}-large-print.pdf", _PDF, _IN_FORCE, "charter", 18, _FRONT),
-    Publication("easy-read-print", "Easy read to print", "{charter}-easy-read.pdf", _PDF, _EASY_READ, "easy-read", 16),
+    Publication("easy-read-print", "Easy read to print", "{charter}-easy-read.pdf", _PDF, _EASY_READ, "easy-read", 16, _EASY),
     Publication(
         "changes-print", "Changes in large print", "{charter}-changes.pdf", _PDF, _CHANGES, "changes", 18, _PAPER
     ),
     Publication("charter", "Charter", "index.html", _HTML, _IN_FORCE, "charter", parts=_FRONT),
     Publication("changes", "Changes", "changes/index.html", _HTML, _CHANGES, "changes", parts=_BACK),
-    Publication("easy-read", "Easy read", "easy-read/index.html", _HTML, _EASY_READ, "easy-read"),
+    Publication("easy-read", "Easy read", "easy-read/index.html", _HTML, _EASY_READ, "easy-read", parts=_EASY),
     Publication("staff", "For staff", "staff/index.html", _HTML, Shows.STAFF, "staff"),
     Publication("formats", "All formats", "formats/index.html", _HTML, Shows.DOWNLOADS, "formats", parts=_FORMATS),
 )  # fmt: skip

@@ -12,19 +12,35 @@ from charterpress.deadlines.reading import Kind
 from charterpress.proof.compare import limit_words
 
 
-def table(name: str, items: Iterable[Item]) -> Iterator[str]:
-    """The rows of a table: under each heading where a time stands, its words, and how it is read."""
-    items = tuple(items)
-    yield f"{name}: {len(items) or 'no'} {'deadline' if len(items) == 1 else 'deadlines'}"
+def table(name: str, items: Iterable[Item], *, everything: bool) -> Iterator[str]:
+    """The rows of a table: under each heading where a time stands, its words, and how it is read.
+
+    Without `everything` only the body's own deadlines; a last line says how many other times there are.
+    """
+    found = tuple(items)
+    deadlines = tuple(item for item in found if item.reading.kind is Kind.DEADLINE)
+    items = found if everything else deadlines
+    others = len(found) - len(deadlines)
+    yield f"{name}: {_count(len(deadlines), 'deadline')}, {_count(others, 'other time')}"
     wide = max((len(_quoted(item)) for item in items), default=0)
     for heading, group in groupby(items, lambda item: item.heading):
         yield f"  {heading or '(before the first heading)'}"
         for item in group:
             yield f"    {_where(item):<10} {_quoted(item):<{wide}}  {_read(item)}"
+    if others and not everything:
+        yield "  (the other times were read as duties, conditions, lengths, opening hours or dates: --all shows them)"
 
 
-def json_line(name: str, item: Item) -> str:
-    """One time expression as an object on one line."""
+def _count(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+
+
+def json_lines(name: str, items: Iterable[Item], *, everything: bool) -> Iterator[str]:
+    """One object for each of the body's own deadlines, or for every time expression."""
+    return (_json(name, item) for item in items if everything or item.reading.kind is Kind.DEADLINE)
+
+
+def _json(name: str, item: Item) -> str:
     reading, limit = item.reading, item.reading.limit
     return json.dumps(
         {

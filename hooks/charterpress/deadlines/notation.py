@@ -39,6 +39,10 @@ EXPECTED = (
 _SAID = {
     "up to": "within",
     "at most": "within",
+    "no later than": "within",
+    "not later than": "within",
+    "no longer than": "within",
+    "not longer than": "within",
     "by the end of the next": "next",
     "by the next": "next",
     "no more than": "within",
@@ -229,10 +233,11 @@ _HYPHEN_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 
 
 def _as_ours(said: str) -> str:
-    """The words with what people also say replaced by what the notation says."""
-    for other, ours in sorted(_SAID.items(), key=lambda pair: -len(pair[0])):
-        said = f" {said} ".replace(f" {other} ", f" {ours} ").strip()
-    return said
+    """The words with what people also say replaced by what the notation says, each once."""
+    return _OTHERS.sub(lambda other: _SAID[other.group()], said)
+
+
+_OTHERS = re.compile(r"(?<![\w.])(" + "|".join(sorted(map(re.escape, _SAID), key=len, reverse=True)) + r")(?![\w.])")
 
 
 _WORDS = sorted(

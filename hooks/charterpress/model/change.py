@@ -86,7 +86,7 @@ def compare(before: Limit, after: Limit) -> tuple[Kind, ...]:
     """Return what changes for the resident from one limit to the other; nothing when they are the same."""
     if before == after:
         return ()
-    if Bound.IMMEDIATELY in (before.bound, after.bound):
+    if (before.bound is Bound.IMMEDIATELY) != (after.bound is Bound.IMMEDIATELY):
         return (Kind.QUICKER if after.bound is Bound.IMMEDIATELY else Kind.SLOWER,)
     (before_family, old), (after_family, new) = _size(before), _size(after)
     if before_family != after_family or (before.bound is Bound.AT_LEAST) != (after.bound is Bound.AT_LEAST):

@@ -121,6 +121,18 @@ class Wording:
         raise KeyError(name)
 
     @property
+    def items(self) -> tuple[tuple[Line, tuple[Line, ...]], ...]:
+        """The lines, each with those that stand under it."""
+        items: list[tuple[Line, tuple[Line, ...]]] = []
+        for line in self.lines:
+            if line.under and items:
+                first, below = items[-1]
+                items[-1] = (first, (*below, line))
+            else:
+                items.append((line, ()))
+        return tuple(items)
+
+    @property
     def queries(self) -> tuple[str, ...]:
         """What is wrong with the wording or its figures, as carried from the paper."""
         return tuple(query for query in (self.query, *(value.query for value in self.values)) if query)

@@ -20,11 +20,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph or list item; `raw` is how it stands in the source, from `place` on."""
+    """One paragraph or list item; `raw` is how it stands in the source, from `place` on.
+
+    `under` says that it belongs to the line before it: an item of a list that the line introduces.
+    """
 
     pieces: tuple[Piece, ...]
     place: Place
     raw: str = field(default="", compare=False)
+    under: bool = False
 
     @property
     def slots(self) -> tuple[str, ...]:

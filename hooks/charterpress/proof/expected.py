@@ -48,7 +48,7 @@ def expected(publication: Publication, charter: Charter, day: date) -> Iterator[
     yield from _standards(publication.shows, charter, day)
     for part in publication.parts:
         for note in notes(charter, part):
-            yield from _note(note)
+            yield from _easy_note(note) if publication.shows is Shows.EASY_READ else _note(note)
     yield from _copy(charter, day)
 
 
@@ -147,6 +147,12 @@ def _copy(charter: Charter, day: date) -> Iterator[Expected]:
 def _plain(note: CopyNote, charter: Charter, plain: tuple[str, ...]) -> Expected:
     where = note_address(note)
     return Expected(where, where, Manner.PLAIN, Wording((), charter.place), plain=plain)
+
+
+def _easy_note(note: Note) -> Iterator[Expected]:
+    if note.wording.easy_read:
+        lines = tuple(easy.line for easy in note.wording.easy_read)
+        yield Expected(note_address(note.id), note.title, Manner.WORDS, note.wording, lines, heading=note.title)
 
 
 def _note(note: Note) -> Iterator[Expected]:

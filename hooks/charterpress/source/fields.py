@@ -17,7 +17,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 _ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>?|[{}]|\*\*|&#?\w+;")
+_MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>?|[{}]|\*\*|&#?\w+;|\]\(")
 MOST_LETTERS = 3_000
 """A line of words is a paragraph: 3,000 letters fill a page."""
 

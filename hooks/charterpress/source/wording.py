@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from charterpress.deadlines.voices import Voice, say
@@ -29,7 +29,7 @@ SIDES = {
     Side.PAST: Form("past", (*_WORDING, "until")),
     Side.STAFF: Form("staff", ("text", "deadlines", "figures", "query")),
 }
-NOTE = Form("a note", ("title", "text", "figures", "deadlines", "query"))
+NOTE = Form("a note", ("title", "text", "figures", "deadlines", "easy_read", "query"))
 
 
 MOST_LINES = 200
@@ -92,7 +92,7 @@ def wording(
         query=fields.text("query"),
         until=fields.date("until"),
     )
-    whole = len(lines) == len(body.items) if isinstance(body, Sequence) and body.items else bool(lines)
+    whole = bool(lines) and len(lines) == _count(body)
     return _checked(read, {**deadlines, **figures}, context, lent, unused=whole)
 
 
@@ -115,7 +115,31 @@ def _lines(node: Node, what: str, report: Report) -> tuple[Line, ...]:
         found, remedy = f"{len(items):,} lines of words", "split it into several standards"
         report(Problem(node.place, "size", found, f"at most {MOST_LINES:,}", remedy))
         return ()
-    return tuple(line for item in items if (line := words.line(item, what, report)))
+    return tuple(line for item in _flat(items, report) if (line := _line(item, what, report)))
+
+
+def _count(body: Node | None) -> int:
+    """How many lines a text should have."""
+    if isinstance(body, Sequence):
+        return sum(len(item.items) if isinstance(item, Sequence) else 1 for item in body.items)
+    return 1
+
+
+def _flat(items: tuple[Node, ...], report: Report) -> Iterator[tuple[Node, bool]]:
+    """The items of a list, and those of the lists in it, which stand under the line before them."""
+    for index, item in enumerate(items):
+        if not isinstance(item, Sequence):
+            yield item, False
+        elif not index or isinstance(items[index - 1], Sequence) or not item.items:
+            wrong_type(item, "text", "a line of words before a list", report, "write the line that the list belongs to")
+        else:
+            yield from ((below, True) for below in item.items)
+
+
+def _line(item: tuple[Node, bool], what: str, report: Report) -> Line | None:
+    node, under = item
+    line = words.line(node, what, report)
+    return dataclasses.replace(line, under=under) if line else None
 
 
 def _checked(

@@ -16,6 +16,7 @@ from charterpress.source.fields import Fields, Report, is_id, scalar
 from charterpress.source.nodes import Node, Scalar
 
 _MARKDOWN = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+_DASH = re.compile(r"(?:^|\n)\s*([-*•] \S+)")
 _SLOT = re.compile(r"\{([^{}\n]*)\}")
 _HELD = re.compile("\ue000(\\d+)\ue001")
 _MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>?|&#?\w+;|!\[")
@@ -29,7 +30,7 @@ def line(node: Node, what: str, report: Report) -> Line | None:
     if found is None:
         return None
     words = " ".join(found.text.split())
-    problems = [*_markup(found, words), *_braces(found, words)]
+    problems = [*_markup(found, words), *_dashes(found), *_braces(found, words)]
     pieces: tuple[Piece, ...] = ()
     if not problems:
         pieces = tuple(_placed(found, _pieces(words)))
@@ -53,6 +54,15 @@ def _markup(found: Scalar, words: str) -> Iterator[Problem]:
             yield _problem(
                 found.at(token.markup), "markup", "italics", "bold or plain words (LP-06)", "use **two stars** or none"
             )
+
+
+def _dashes(found: Scalar) -> Iterator[Problem]:
+    """A list typed into one text would be published as a run of words."""
+    if dash := _DASH.search(found.text):
+        remedy = "write each as an item of a list: no | or >, and a dash before each line"
+        yield _problem(
+            found.at(dash.group(1)), "type", f'"{dash.group(1)}" in the middle of words', "a list of lines", remedy
+        )
 
 
 def _braces(found: Scalar, words: str) -> Iterator[Problem]:
