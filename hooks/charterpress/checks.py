@@ -52,7 +52,8 @@ def strays(folder: Path) -> Iterator[Problem]:
 
 def declared(folder: Path) -> frozenset[str]:
     """The times that the hand-written pages of a folder declare as theirs: `times:` in their front matter."""
-    return frozenset(time for page in folder.rglob("*.md") for time in _times(page.read_text(encoding="utf-8")))
+    pages = (page for page in folder.rglob("*.md") if page.is_file())
+    return frozenset(time for page in pages for time in _times(page.read_text(encoding="utf-8", errors="replace")))
 
 
 def _times(text: str) -> list[str]:

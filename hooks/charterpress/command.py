@@ -173,10 +173,11 @@ def _build(options: argparse.Namespace) -> int:
 
 def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
     """Build and prove the site in a folder; False, reported, when anything is wrong."""
+    from jinja2 import TemplateError
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort, MkDocsException
 
-    from charterpress.site import AS_OF
+    from charterpress.site import AS_OF, template_error
 
     os.environ[AS_OF] = day.isoformat()
     config = _mkdocs_config(root, site)
@@ -185,6 +186,9 @@ def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
     except (Abort, MkDocsException) as error:
         if not isinstance(error, Abort):
             print(error, file=sys.stderr)
+        return False
+    except TemplateError as error:
+        print(f"charterpress: {template_error(error)}", file=sys.stderr)
         return False
     except OSError as error:
         print(f"charterpress: {_refused(error)}", file=sys.stderr)
@@ -195,7 +199,7 @@ def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
 def _mkdocs_config(root: Path, site: Path | None = None) -> MkDocsConfig:
     """The project's MkDocs configuration; MkDocs' own messages go to standard error, from warnings up."""
     from mkdocs.config import load_config
-    from mkdocs.exceptions import ConfigurationError
+    from mkdocs.exceptions import Abort, ConfigurationError
 
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     log = logging.getLogger("mkdocs")
@@ -206,9 +210,13 @@ def _mkdocs_config(root: Path, site: Path | None = None) -> MkDocsConfig:
     log.setLevel(logging.WARNING)
     try:
         where = {"site_dir": str(site)} if site else {}
-        return load_config(str(root / "mkdocs.yml"), strict=True, **where)
-    except ConfigurationError as error:
+        config = load_config(str(root / "mkdocs.yml"), strict=True, **where)
+    except (Abort, ConfigurationError) as error:
         raise UsageError(f"mkdocs.yml: {error}") from None
+    for hook in ("publish.py", "prove.py"):
+        if not any(Path(name).name == hook for name in config.hooks):
+            raise UsageError(f"mkdocs.yml: hooks/{hook} is missing under hooks: nothing would be published and proved")
+    return config
 
 
 def _prove(options: argparse.Namespace) -> int:

@@ -102,7 +102,9 @@ PUBLICATIONS = (
     Publication("changes-table", "Changes as a table", "{charter}-changes.csv", Type.CSV, _CHANGES),
     Publication("standard-print", "Standard print", "{charter}-standard.pdf", _PDF, _IN_FORCE, "charter", 14, _FRONT),
     Publication("large-print", "Large print", "{charter}-large-print.pdf", _PDF, _IN_FORCE, "charter", 18, _FRONT),
-    Publication("easy-read-print", "Easy read to print", "{charter}-easy-read.pdf", _PDF, _EASY_READ, "easy-read", 16, _EASY),
+    Publication(
+        "easy-read-print", "Easy read to print", "{charter}-easy-read.pdf", _PDF, _EASY_READ, "easy-read", 16, _EASY
+    ),
     Publication(
         "changes-print", "Changes in large print", "{charter}-changes.pdf", _PDF, _CHANGES, "changes", 18, _PAPER
     ),

@@ -72,7 +72,9 @@ class Publisher:
         except PdfError as error:
             raise PluginError(str(error)) from None
         except TemplateError as error:
-            raise PluginError(_template_error(error)) from None
+            raise PluginError(template_error(error)) from None
+        except UnicodeDecodeError as error:
+            raise PluginError(f"a file in templates/ is not saved as UTF-8: {error}") from None
         self._pages = {_source(page.address): page for page in made if page.publication.type is Type.HTML}
         for published in made:
             page = published.publication.type is Type.HTML
@@ -116,7 +118,7 @@ class Prover:
         raise PluginError("\n".join([*map(str, differences), f"{count}; the unproved site is in {aside.name}/"]))
 
 
-def _template_error(error: TemplateError) -> str:
+def template_error(error: TemplateError) -> str:
     """Where a template is wrong, and what is wrong with it."""
     if isinstance(error, TemplateSyntaxError):
         return f"{error.filename or error.name}:{error.lineno}: {error.message}"

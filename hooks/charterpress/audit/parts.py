@@ -17,6 +17,8 @@ _BLOCKS = (
     *_HEADINGS, "p", "li", "dt", "dd", "tr", "table", "div", "section", "article", "blockquote", "caption", "pre", "br",
 )  # fmt: skip
 _UNSEEN = ("script", "style", "template", "noscript", "head")
+_MOST_OPEN = 20_000  # the parser takes ever longer over tags that are never closed
+_TOO_DEEP = "the page's tags are nested too deeply: save it as text"
 _MARKUP = re.compile(r"\s*(<!doctype html|<html|<[a-z][a-z0-9]*[\s>])", re.IGNORECASE)
 
 
@@ -78,9 +80,15 @@ def _is_heading(row: str, before: str, after: str) -> bool:
 
 
 def _html(text: str) -> Iterator[Part]:
+    if text.count("<") - 2 * text.count("</") > _MOST_OPEN:
+        raise AuditError(_TOO_DEEP)
     page = LexborHTMLParser(text)
     heading, words = "", ""
-    for tag, said in _blocks(page.body) if page.body else ():
+    try:
+        blocks = list(_blocks(page.body)) if page.body else []
+    except RecursionError:
+        raise AuditError(_TOO_DEEP) from None
+    for tag, said in blocks:
         if tag in _HEADINGS:
             yield Part(heading, words)
             heading, words = " ".join(said.split()), ""
@@ -125,6 +133,8 @@ def _pdf(data: bytes) -> Iterator[Part]:
         raise AuditError("the PDF is damaged: save it again from the program that made it") from None
     try:
         pages = [list(_rows(pdf, number)) for number in range(len(pdf))]
+    except pypdfium2.PdfiumError:
+        raise AuditError("the PDF is damaged: save it again from the program that made it") from None
     finally:
         pdf.close()
     rows = [row for page in pages for row in page]

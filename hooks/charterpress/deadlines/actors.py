@@ -71,14 +71,16 @@ ACTORS = (
                 tell | notify | inform | contact | pay | apply | return | register | renew | appeal | complain | give_us
                 | let_us
             )(?!_you\b)
-            | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled)
+            | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled|received|made|submitted|lodged)
             | (?:submitted|lodged|claimed|received)_(?=\Z)
             | (?:not|un-?)_?(?:paid|returned|collected|signed|renewed|cancelled|redeemed|used|sent_in
                 |picked_up|claimed)_(?=\Z)
-            | (?:failure|failing|fails?|failed)_to_(?:pay|return|provide|report|attend|comply|register|appeal)
+            | (?:failure|failing|fails?|failed)_to_(?:pay|return|provide|report|attend|comply|register|appeal|submit|renew
+                |notify|apply|lodge|complete|collect|cancel|do_so|do_this)
             | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
             | payable | reported
-            | (?:to|can)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge)
+            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|request
+                |claim|renew|cancel|resubmit|lodge)\b
         """,
     ),
     actor(
@@ -88,8 +90,17 @@ ACTORS = (
         why="We are the council.",
         example="If you email us we answer [within 5 days].",
         pattern=r"""
-            (?<!that_)(?<!which_)(?:we|we'll|we're|we've)\b(?!_(?:ask|expect|need|require|want)_(?:that_|of_|from_)?you)
+            (?<!that_)(?<!which_)(?:we|we'll|we're|we've)\b(?!_(?:\w+_)?
+                (?:ask|expect|need|require|want|recommend|suggest|advise|urge)_(?:that_|of_|from_)?you)
         """,
+    ),
+    actor(
+        "they will",
+        Kind.DEADLINE,
+        "council",
+        why="They are the people who were asked.",
+        example="They'll usually decide [within 12 weeks].",
+        pattern=r"they(?:'ll|_will)_(?!not|have_to|need|also_need|then_need|be_(?:asked|required|charged)|pay)\w",
     ),
     actor(
         "you must",
@@ -118,6 +129,7 @@ ACTORS = (
                     |respond|reply_to_(?:us|the)|give_(?:us|the)|vacate|object|comment)
             )s?\b(?!_(?:also_|then_|normally_|usually_|not_|never_|only_|have_to_)*(?:
                 be_(?:able|\w+ed|seen|told|given|sent|paid)\b
+                | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
                 | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy)
                 | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
             ))
@@ -150,9 +162,11 @@ ACTORS = (
         why="Asks the customer.",
         example="We ask you to cancel [at least 24 hours before].",
         pattern=r"""
-            (?:ask|expect|need|require|want|invite|request)s?(?:_that|_of|_from)?_you\b
+            (?:ask|expect|need|require|want|invite|request|recommend|suggest|advise|urge|remind)s?
+                (?:_that|_of|_from)?_(?:you|applicants|tenants|customers|residents|students)\b(?!_(?:when|if|that)\b)
             | (?:request|requir|ask|invit|order|instruct)ing_(?:you|the|them|an?|payment|that|for)\b
-            | your_(?:duty|responsibility|responsibilities|appeal|payment|right)
+            | (?:recommend|suggest|advis|request|expect|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
+            | your_(?:duty|responsibility|responsibilities|right) | your_(?:appeal|payment|objection)_(?=\Z)
             | right_(?:to|of)_appeal
         """,
     ),

@@ -94,7 +94,7 @@ name("WORKING", r"w[orking]{4,7}s? | work[-_]{1,2}ing | wr?kg | b[usine]{6,8}s? 
 name("OFWORK", r"\(?{WORKING}\)?(?:/(?:business|working))?")
 
 UNIT_WORDS = (
-    UnitWord("clear[_-]{OFWORK}{HYPHEN}{DAY}", Unit.CLEAR_WORKING_DAY, "5 clear working days"),
+    UnitWord("clear[_-](?:{OFWORK}|school){HYPHEN}{DAY}", Unit.CLEAR_WORKING_DAY, "5 clear working days"),
     UnitWord("{OFWORK}{HYPHEN}(?:clear_)?{DAY}", Unit.WORKING_DAY, "10 working days"),
     UnitWord("(?:work|school|w/){HYPHEN}{DAY}", Unit.WORKING_DAY, "15 school days"),
     UnitWord(r"w\.?d\.?s?", Unit.WORKING_DAY, "10 wd"),

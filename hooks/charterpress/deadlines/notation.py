@@ -217,7 +217,7 @@ def suggest(words: str) -> str | None:
         .replace("per cent", "%")
         .split()
     )
-    plain = plain.replace(" %", "%").removesuffix(".")
+    plain = _RUN_TOGETHER.sub(r"\1 \2", plain.replace(" %", "%").removesuffix("."))
     said = _as_ours(plain)
     bare = said.removeprefix("within ")  # a range has no bound
     for attempt in (plain, said, bare, f"within {said}", _respelled(said), f"within {_respelled(said)}"):
@@ -229,6 +229,7 @@ def suggest(words: str) -> str | None:
     return None
 
 
+_RUN_TOGETHER = re.compile(r"(\d)([a-z])")
 _HYPHEN_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 
 

@@ -142,7 +142,7 @@ RULES = (
             | \b(?:completion|end|expiry|closing?|conclusion|outside|beyond)_(?:of_)?TIME[_-](?:\w+_)?(?:consultation
                 |period|notice|window)
             | TIME_(?:in|during)_which_(?!to_)
-            | TIME[_-]rule\b
+            | TIME[_-](?:rule|clock)\b
             | (?:\d|\b(?:daily|total|number|sum|faults|cases|times|days))_TIME_period\b
         """,
     ),
@@ -314,6 +314,25 @@ RULES = (
     ),
     # --- the customer's time -----------------------------------------------------------------------
     rule(
+        "we have time to",
+        Kind.DEADLINE,
+        "council",
+        why="Time in which we must act.",
+        example="We have [28 days] to decide.",
+        pattern=r"\bwe(?:'ll|_will|_then|_only)*_(?:have|get)_(?:\(up_to\)_)?TIME_(?:\w+_){0,3}to_",
+    ),
+    rule(
+        "if you have something",
+        Kind.DUTY,
+        "reader",
+        why="What follows is still about what the customer does.",
+        example="If you have more evidence, it should be with us [five days before] the hearing.",
+        pattern=r"""
+            \A(?:if|when|where)_you_(?!write|call|ring|phone|contact|complain|report|email|visit)[^.;]{3,80},_
+            (?:this|it|they|these|that)_(?:should|must|needs?_to|has_to)_(?:be_)?(?:\w+_){0,3}TIME
+        """,
+    ),
+    rule(
         "you have time to",
         Kind.DUTY,
         "reader",
@@ -350,8 +369,9 @@ RULES = (
         why="The limit of an act of the customer.",
         example="The time limit for appeals is [28 days].",
         pattern=r"""
-            \b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_(?:an_|your_|a_
-                |making_a_)?(?:appeal|complain|claim|appl|object|comment|pay|return|request|submi|regist|lodg
+            \b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_
+                (?!(?:\w+_){0,3}(?:repl|answer|respon|deci|determin|process|acknowledg|send|issu|hear|complet))
+                (?:\w+_){0,3}(?:appeal|complain|claim|appl|object|comment|pay|return|request|submi|regist|lodg
                 |representation|challeng)\w*[^.;]{0,30}TIME
         """,
     ),
@@ -552,6 +572,7 @@ RULES = (
         pattern=r"""
             \b(?:may|might|could)_(?:\w+_)?(?:have_to_|need_to_)?(?:wait|queue|be_(?:waiting|delayed|delays?|a_(?:wait
                 |delay|queue))|be_kept_waiting)\b[^.;,]{0,30}TIME
+            | \b(?:there_(?:is|are|may_be)|current(?:ly)?)_(?:\w+_)?TIME[_-](?:wait|backlog|delay|queue)\b
         """,
         within=False,
     ),
@@ -691,7 +712,7 @@ RULES = (
         why="A cap on a length.",
         example="Use of the computers is limited to [30 minutes].",
         pattern=r"""
-            \blimited_to_TIME
+            \b(?:limited|sentenced)_to_TIME
             | TIME_(?:is|are|will_be)_(?:allowed|set_aside|allotted|allocated)
             | \b(?:interruptions?|breaks?|outages?|absences?|power_cuts?|delays?|stays?|stay:|message
                 |supply)_of_TIME
@@ -724,7 +745,7 @@ RULES = (
         None,
         why="Being late has consequences.",
         example="If you are [10 minutes] late we may not see you.",
-        pattern=r"TIME_(?:late|overdue)\b",
+        pattern=r"TIME_(?:late|overdue|(?:has|have)_(?:passed|elapsed|gone))\b",
     ),
     rule(
         "ago",

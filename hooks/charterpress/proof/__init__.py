@@ -243,7 +243,11 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
         return
     words = declared | _readings(text for charter in charters for text in known_words(charter))
     limits = {limit for charter in charters for limit in known_limits(charter)}
-    document = html.read(site / address)
+    try:
+        document = html.read(site / address)
+    except UnreadableError as error:
+        yield Difference(address, None, "", f"a file that {error}", "a page that can be read")
+        return
     for passage in (*document.rest, *document.regions.values()):
         for reading in only_limits(passage.text):
             if reading.limit not in limits and _plain(reading.words) not in words:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from charterpress.model.place import shown
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Difference:
@@ -18,4 +20,5 @@ class Difference:
     def __str__(self) -> str:
         page = f", page {self.page}" if self.page else ""
         where = f": {self.where}" if self.where else ""
-        return f"{self.file}{page}{where}: published {self.published}, policy {self.policy}"
+        said = f"{self.file}{page}{where}: published {self.published}, policy {self.policy}"
+        return shown(" ".join(said.split()), 2000)

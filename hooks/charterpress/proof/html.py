@@ -21,8 +21,11 @@ def read(path: Path) -> Document:
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableError(f"cannot be read: {error}") from None
     taker = _Taker()
-    if page.body is not None:
-        taker.take(page.body, None)
+    try:
+        if page.body is not None:
+            taker.take(page.body, None)
+    except RecursionError:
+        raise UnreadableError("cannot be read: its tags are nested too deeply") from None
     for meta in page.css("meta[content]"):
         taker.say(f"\n{meta.attributes.get('content') or ''}\n", None)
     for title in page.css("head > title"):
