@@ -79,8 +79,8 @@ ACTORS = (
                 |notify|apply|lodge|complete|collect|cancel|do_so|do_this)
             | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
             | payable | reported
-            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|request
-                |claim|renew|cancel|resubmit|lodge)\b
+            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge)
+            | (?:can|may|could)_(?:request|claim|renew|cancel|resubmit|lodge)\b
         """,
     ),
     actor(
@@ -113,8 +113,8 @@ ACTORS = (
                 you | residents? | tenants? | customers? | applicants? | owners? | famil(?:y|ies) | landlords
                 | neighbours? | claimants? | parents? | complainants? | visitors? | anyone | everyone | people | they
                 | the_appellant | the_organiser | the_buyer | leaseholders? | users? | businesses | employers?
-                | drivers? | members_of_the_public | councillors | members | candidates | developers | patients
-                | pupils | students | hirers? | traders? | licen[cs]e_holders? | the_owner | the_occupier
+                | drivers? | members_of_the_public | councillors? | members? | candidates? | developers? | patients?
+                | pupils? | students? | hirers? | traders? | licen[cs]e_holders? | the_owner | the_occupier
                 | motorists? | householders? | taxpayers? | passengers? | borrowers? | learners? | keepers? | bidders?
                 | plot_?holders? | delegates? | objectors? | petitioners? | organisers? | guests? | those | whoever
             )(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?(?:
@@ -165,7 +165,7 @@ ACTORS = (
             (?:ask|expect|need|require|want|invite|request|recommend|suggest|advise|urge|remind)s?
                 (?:_that|_of|_from)?_(?:you|applicants|tenants|customers|residents|students)\b(?!_(?:when|if|that)\b)
             | (?:request|requir|ask|invit|order|instruct)ing_(?:you|the|them|an?|payment|that|for)\b
-            | (?:recommend|suggest|advis|request|expect|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
+            | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right) | your_(?:appeal|payment|objection)_(?=\Z)
             | right_(?:to|of)_appeal
         """,

@@ -112,7 +112,10 @@ UNIT_WORDS = (
     UnitWord(r"['\"]?(?:telephone_|phone_)?ring(?:ing)?(?:[_-]?tones?|\(s\)|s)?['\"]?", Unit.RING, "6 rings"),
 )
 name("UNIT", rf"(?: {'|'.join(f'(?:{word.pattern})' for word in UNIT_WORDS)} )(?![a-z])")
-_UNIT_OF = tuple((re.compile(lay(rf"(?:{word.pattern})\Z", NAMES)), word) for word in UNIT_WORDS)
+# "24h" needs its number before it only while it is looked for.
+_UNIT_OF = tuple(
+    (re.compile(lay(rf"(?:{word.pattern})\Z".replace(r"(?<=\d)", ""), NAMES)), word) for word in UNIT_WORDS
+)
 
 
 def unit(words: str) -> UnitWord:
