@@ -154,6 +154,8 @@ def _build(options: argparse.Namespace) -> int:
 
     root = project_root()
     live = (options.site or root / "site").absolute()
+    if not live.name:
+        raise UsageError(f"{live} cannot be a site; name a folder in it")
     started = time.perf_counter()
     try:
         with alone(live):

@@ -36,7 +36,7 @@ ACTORS = (
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
                 | we_(?:answered|replied|responded|acknowledged|dealt|processed|met|completed|resolved)
                 | last_(?:month|week|quarter|winter|spring|summer|autumn)
-                | (?:in_(?:the_)?|q)(?:first_|second_|third_|fourth_|last_|previous_)?quarter(?:_(?:one|two|three|four|\d))?
+                | in_(?:the_)?(?:first_|second_|third_|fourth_|last_|previous_)?quarter
             )\b
         """,
     ),
@@ -60,8 +60,8 @@ ACTORS = (
                 received | asked_for | applied_for | submitted | made | paid | returned | lodged | registered | reported
                 | requested | appealed | sent_to | given_to_us | in_writing | booked | claimed | cancelled | renewed
                 | handed | declared | supplied | notified | raised | brought | accepted | collected | settled_in_full
-                | filed | served_on_us | entered | posted_to | emailed_to | put_in_writing | picked_up | vacated | signed
-                | disputed | challenged | contested | sought | exercised | escalated | referred_to
+                | filed | served_on_us | entered | posted_to | emailed_to | put_in_writing | picked_up | vacated
+                | signed | disputed | challenged | contested | sought | exercised | escalated | referred_to
             )
             | (?:we|the_(?:council|office|team|landlord|tribunal))_(?:must|should|needs?_to|has_to|have_to)_(?:
                 be_(?:told|notified|informed|contacted) | receive | hear_from | have_(?:it|your)
@@ -75,11 +75,13 @@ ACTORS = (
             | (?:submitted|lodged|claimed|received)_(?=\Z)
             | (?:not|un-?)_?(?:paid|returned|collected|signed|renewed|cancelled|redeemed|used|sent_in
                 |picked_up|claimed)_(?=\Z)
-            | (?:failure|failing|fails?|failed)_to_(?:pay|return|provide|report|attend|comply|register|appeal|submit|renew
-                |notify|apply|lodge|complete|collect|cancel|do_so|do_this)
+            | (?:failure|failing|fails?|failed)_to_(?:
+                pay | return | provide | report | attend | comply | register | appeal | submit | renew | notify | apply
+                | lodge | complete | collect | cancel | do_so | do_this
+            )
             | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
             | payable | reported
-            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge)
+            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)
             | (?:can|may|could)_(?:request|claim|renew|cancel|resubmit|lodge)\b
         """,
     ),
@@ -125,8 +127,11 @@ ACTORS = (
                 | have_not | haven't | are_not | are_away | move | leave | buy | send | tell | contact
                 | claim | complain | submit | lodge | request | challenge | object | escalate | notify | register
                 | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us | bring | put_in
-                | to_(?:contact|tell|notify|inform|pay|return|send|submit|provide|apply|appeal|collect|report|sign|complete
-                    |respond|reply_to_(?:us|the)|give_(?:us|the)|vacate|object|comment)
+                | to_(?:
+                    contact | tell | notify | inform | pay | return | send | submit | provide | apply | appeal | collect
+                    | report | sign | complete | respond | reply_to_(?:us|the) | give_(?:us|the) | vacate | object
+                    | comment
+                )
             )s?\b(?!_(?:also_|then_|normally_|usually_|not_|never_|only_|have_to_)*(?:
                 be_(?:able|\w+ed|seen|told|given|sent|paid)\b
                 | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
@@ -164,7 +169,7 @@ ACTORS = (
         pattern=r"""
             (?:ask|expect|need|require|want|invite|request|recommend|suggest|advise|urge|remind)s?
                 (?:_that|_of|_from)?_(?:you|applicants|tenants|customers|residents|students)\b(?!_(?:when|if|that)\b)
-            | (?:request|requir|ask|invit|order|instruct)ing_(?:you|the|them|an?|payment|that|for)\b
+            | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right) | your_(?:appeal|payment|objection)_(?=\Z)
             | right_(?:to|of)_appeal
@@ -192,8 +197,8 @@ ACTORS = (
                 | (?:call|ring|book|write)(?=_\Z)
                 | report_(?!back|on|to\b)\w+ | hand_(?:in|the|your)\b
                 | register_(?:at|with|for|to|online|a_birth|a_death)\b
-                | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return)_(?:the|an?|all|any|this|every)_(?!(?:\w+_)?(?:call
-                    |message|voicemail)s?)
+                | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return)_(?:the|an?|all|any|this|every)_
+                  (?!(?:\w+_)?(?:call|message|voicemail)s?)
                 | (?:return|send|take|bring|make|show|give)\b[^.;|]{0,40}_to_(?:us|the_(?:council|office))\b
                 | (?:
                     return | submit | pay | send | register | book | renew | claim | collect | complete | bring | take

@@ -34,7 +34,7 @@ def read(text: str) -> tuple[Reading, ...]:
     meaning = None
     for place, one in enumerate(sentences.found):
         context = Context.of(sentences, place)
-        meaning = (meaning and _in_brackets(context, place, meaning)) or judge(context)
+        meaning = judge(context, meaning)
         limit = one.limit and _limit(context, one.limit, meaning)
         if limit:
             limit = replace(limit, share=shares.of(place, context))
@@ -47,19 +47,6 @@ def read(text: str) -> tuple[Reading, ...]:
 def deadlines(text: str) -> tuple[Reading, ...]:
     """Give only the deadlines that the body sets for itself."""
     return tuple(reading for reading in read(text) if reading.kind is Kind.DEADLINE)
-
-
-# "30 working days (six weeks)": the same in another unit.
-_OPEN = re.compile(r" ?\((?:that is|that's|which is|i\.?e\.?|or|so|equal to)?,? ?\Z")
-
-
-def _in_brackets(context: Context, place: int, last: Meaning) -> Meaning | None:
-    """What an expression in brackets right behind another one means: the same again, if its unit is another."""
-    one, other = context.one, context.sentences.found[place - 1]
-    if not (one.limit and other.limit and one.limit.unit is not other.limit.unit and not last.restated):
-        return None
-    again = _OPEN.match(context.sentences.text[other.end : one.start]) and context.after.startswith(")")
-    return replace(last, rule="in brackets", restated=True) if again else None
 
 
 # "In those 10 days": said before.

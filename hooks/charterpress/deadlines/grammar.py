@@ -29,6 +29,7 @@ SIGNS = {
     "IMMEDIATE": "\x0e",  # it says at once
     "POSSESSIVE": "\x0f",  # it ends with an apostrophe
     "ANY": "\x10",  # it says "in any", "within any one"
+    "AFTER": "\x12",  # it begins with "after", and nothing else bounds it
     "FINE": "\x11",  # its figure is finer than halves and quarters: 27.6
 }
 

@@ -6,7 +6,7 @@ First the rules are asked, then the nearest actor, then the look of the expressi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, first_actor, last_actor
 from charterpress.deadlines.grammar import MARK, SIGNS, Actor
@@ -26,12 +26,15 @@ class Context:
     before: str
     after: str
     sentences: Sentences
+    previous: Found | None
 
     @classmethod
     def of(cls, sentences: Sentences, place: int) -> Context:
         """The context of one expression of a text."""
         one = sentences.found[place]
-        return cls(one, sentences.text[one.start : one.end].replace("\n", " "), *sentences.around(place), sentences)
+        words = sentences.text[one.start : one.end].replace("\n", " ")
+        previous = sentences.found[place - 1] if place else None
+        return cls(one, words, *sentences.around(place), sentences, previous)
 
     @property
     def noticed(self) -> bool:
@@ -61,6 +64,7 @@ class Context:
             "IMMEDIATE": limit.bound is Bound.IMMEDIATELY,
             "POSSESSIVE": self.words.endswith("'"),
             "ANY": _ANY.match(self.words),
+            "AFTER": limit.bound is Bound.EXACTLY and _AFTER_IT.match(self.words),
             "FINE": limit.quantity * 4 % 1,
         }
         return "".join(SIGNS[name] for name, held in holds.items() if held)
@@ -71,6 +75,7 @@ _LONGER = re.compile(
     r"(?:more than|over|longer than|later than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b"
 )
 _LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
+_AFTER_IT = re.compile(r"(?:in )?after\b")
 _ANY = re.compile(r"(?:(?:with)?in|over|during) (?:a total of )?any\b")
 _WHOLE = {(24, Unit.HOUR), (7, Unit.DAY), (365, Unit.DAY)}
 
@@ -86,9 +91,33 @@ class Meaning:
     restated: bool = False
 
 
-def judge(context: Context) -> Meaning:
-    """The kind and owner of an expression."""
-    return _by_form(context) if context.one.kind else _by_rule(context) or _by_actor(context) or _by_look(context)
+def judge(context: Context, last: Meaning | None) -> Meaning:
+    """The kind and owner of an expression; `last` is what the one before it means."""
+    if context.one.kind:
+        return _by_form(context)
+    again = last and (_in_brackets(context, last) or _goes_on(context, last))
+    return again or _by_rule(context) or _by_actor(context) or _by_look(context)
+
+
+# "30 working days (six weeks)": the same in another unit.
+_OPEN = re.compile(r" ?\((?:that is|that's|which is|i\.?e\.?|or|so|equal to)?,? ?\Z")
+
+
+def _in_brackets(context: Context, last: Meaning) -> Meaning | None:
+    """An expression in brackets right behind another one is the same again, if its unit is another."""
+    one, other = context.one, context.previous
+    if not (other and one.limit and other.limit and one.limit.unit is not other.limit.unit) or last.restated:
+        return None
+    again = _OPEN.match(context.sentences.text[other.end : one.start]) and context.after.startswith(")")
+    return replace(last, rule="in brackets", restated=True) if again else None
+
+
+def _goes_on(context: Context, last: Meaning) -> Meaning | None:
+    """After "; or" the sentence before goes on: "within six months of the event; or within two months of our reply"."""
+    other = context.previous
+    if not other or context.before.strip(" ,") not in ("or", "and") or last.kind is not Kind.DUTY:
+        return None
+    return replace(last, rule="goes on") if ";" in context.sentences.text[other.end : context.one.start] else None
 
 
 def _by_form(context: Context) -> Meaning:
@@ -157,7 +186,7 @@ def _by_look(context: Context) -> Meaning:
     one = context.one
     if one.form == "at once":
         return Meaning(Kind.VAGUE, None, "at once")
-    if re.match(r"(?:in )?after\b", context.words):
+    if one.limit and one.limit.bound is Bound.EXACTLY and _AFTER_IT.match(context.words):
         return Meaning(Kind.CONDITION, None, "after")
     if not _binds(context):
         return Meaning(Kind.DURATION, None, "bare" if one.bare else "for so long")

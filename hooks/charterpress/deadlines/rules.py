@@ -223,6 +223,18 @@ RULES = (
     ),
     # --- whose limit: the one who waits ------------------------------------------------------------
     rule(
+        "question",
+        Kind.CONDITION,
+        None,
+        why="A question promises nothing.",
+        example="Was the bill sent [within 18 months] of the work?",
+        pattern=r"""
+            \A(?:has|have|is|are|was|were|do|does|did|can|will|should|must|could|how|what|when|why|which|who|where)_
+            [^?]*TIME[^?]*\?_?\Z
+        """,
+        within=True,
+    ),
+    rule(
         "no answer yet",
         Kind.DEADLINE,
         "council",
@@ -259,10 +271,18 @@ RULES = (
             (?:paid|returned|claimed|challenged|renewed|signed|lodged|submitted|appealed|cancelled|registered|raised
                 |made|brought|provided|supplied|complied_with|settled)\b
             (?:(?!_(?:we|you)_)[^.;,]){0,60}TIME
-            | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?(?:information|payments?|appeals?
-                |objections?|representations?|evidence|requests?|claims?|challenges?|reply_from_you
+            | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?
+                (?:information|payments?|appeals?|objections?|representations?|evidence|requests?|claims?|challenges?|reply_from_you
                 |response_from_you)\b[^.;,]{0,60}TIME
         """,
+    ),
+    rule(
+        "if in that time you",
+        Kind.DUTY,
+        "reader",
+        why="The time stands before the customer who acts in it.",
+        example="If, [within 21 days], you do not send the form, we close the case.",
+        pattern=r"\b(?:if|unless|where|when),?_TIME[^.;,]{0,40},_(?:you|the_<customer>|no_)",
     ),
     rule(
         "we cannot",
@@ -494,6 +514,17 @@ RULES = (
     ),
     # --- lengths that decide whether a rule applies ------------------------------------------------
     rule(
+        "what happens then",
+        Kind.CONDITION,
+        None,
+        why="What we do when the time is over is no service.",
+        example="We close the case [after 28 days].",
+        pattern=r"""
+            \b(?:clos|accept|dispos|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|enforc|remind|expir|laps|end
+                |charge|prosecut)\w*\b[^.;]{0,50}AFTER_TIME
+        """,
+    ),
+    rule(
         "too old",
         Kind.CONDITION,
         "reader",
@@ -521,7 +552,8 @@ RULES = (
         pattern=r"""
             \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*
             (?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
-                |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b[^.;,]{0,50}LONGER_TIME
+                |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b
+            (?:(?!_(?:look|consider|accept|investigat|entertain|refund|complain))[^.;,]){0,50}LONGER_TIME
         """,
         bound=Bound.WITHIN,
     ),
@@ -745,7 +777,7 @@ RULES = (
         None,
         why="Being late has consequences.",
         example="If you are [10 minutes] late we may not see you.",
-        pattern=r"TIME_(?:late|overdue|(?:has|have)_(?:passed|elapsed|gone))\b",
+        pattern=r"TIME_(?:late|later_than|overdue|(?:has|have)_(?:passed|elapsed|gone))\b",
     ),
     rule(
         "ago",

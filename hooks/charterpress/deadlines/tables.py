@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 _COUNTED = re.compile(r"\b(?:second|minute|hour|day|week|month|ring)s?\b|\b(?:sec|min|hr)s?\b")
 _RESULT = re.compile(
-    r"\b(?:actual|results?|achieved|performance|outturn|quarter|q[1-4]|to date|ytd|(?:last|this|previous) (?:year|month))\b"
-    r"|\b(?:19|20)\d\d\b"
+    r"\b(?:actual|results?|achieved|performance|outturn|quarter|q[1-4]|to date|ytd|(?:19|20)\d\d)\b"
+    r"|\b(?:last|this|previous) (?:year|month)\b"
 )
 _AIM = re.compile(r"\b(?:targets?|standards?|aims?|promises?|goals?|limits?|commitments?)\b")
 _CALENDAR = re.compile(r"\W*(?:month|quarter|year|period)\W*")

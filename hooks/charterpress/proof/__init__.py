@@ -198,6 +198,10 @@ def _region(document: Document, address: str, one: Expected) -> Iterator[Differe
         differences = tuple(heading_differs(above.text, one.heading))
     for found in differences:
         yield Difference(address, passage.page, one.where, found.published, found.policy)
+    for text in document.above.get(one.address, ()) if one.above else ():
+        for found in heading_differs(text, one.above):
+            yield Difference(address, passage.page, one.where, found.published, found.policy)
+            return
 
 
 def _said(text: str, one: Expected) -> Iterator[Found]:
@@ -258,9 +262,12 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
 def _addresses(site: Path) -> list[str]:
     """The published files of a site: pages anywhere, other files below a charter's folder."""
     files = (
-        path.relative_to(site) for path in sorted(site.rglob("*")) if path.suffix in _PUBLISHED_TYPES and path.is_file()
+        path.relative_to(site)
+        for path in sorted(site.rglob("*"))
+        if path.suffix.lower() in _PUBLISHED_TYPES and path.is_file()
     )
-    return [file.as_posix() for file in files if file.parts[0] not in ("assets", "search", "pictures")]
+    own = ("assets", "search", "pictures")
+    return [file.as_posix() for file in files if file.suffix == ".html" or file.parts[0] not in own]
 
 
 __all__ = ["Difference", "prove", "prove_file"]

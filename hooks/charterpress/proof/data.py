@@ -32,7 +32,7 @@ def read(path: Path) -> dict[str, Any]:
     """The object of a data file; UnreadableError when it is none."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_object)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise UnreadableError(f"cannot be read: {error}") from None
     if not isinstance(content, dict):
         raise UnreadableError("holds no object")
@@ -55,7 +55,7 @@ def differ(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tup
     published = dict(wordings)
     for where, times in Counter(where for where, _ in wordings).items():
         yield from ((where, Found("this address twice", "it once")) for _ in range(times - 1))
-    standards = {_dict(one).get("id") for one in _list(content.get("standards"))}
+    standards = {str(_dict(one).get("id")) for one in _list(content.get("standards"))}
     wanted: dict[str, tuple[dict[str, str], Wording]] = {
         address(standard.id, side, wording.council): ({"side": side.value}, wording)
         for standard in charter.standards

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -25,7 +25,8 @@ class Document:
 
     `heads` holds what stands at other ids outside all addresses: the title of a standard begins it. `twice`
     names addresses that stand at two places, so that nobody can say which one counts. `feet` holds the foot
-    of every page of a PDF.
+    of every page of a PDF, `above` what stands over the words at an address: the head of its column, the label
+    in its cell, on paper the heading before it.
     """
 
     regions: Mapping[str, Passage]
@@ -33,6 +34,7 @@ class Document:
     heads: Mapping[str, Passage]
     twice: tuple[str, ...] = ()
     feet: tuple[Passage, ...] = ()
+    above: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class UnreadableError(Exception):

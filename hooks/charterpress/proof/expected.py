@@ -24,7 +24,8 @@ class Manner(StrEnum):
 class Expected:
     """One address of a publication and what must stand there.
 
-    `where` names it for people; `heading` may come before the words.
+    `where` names it for people; `heading` may come before the words. `above` begins the head of the column,
+    or the heading, that they stand under, where there is one.
     """
 
     address: str
@@ -34,6 +35,7 @@ class Expected:
     lines: tuple[Line, ...] = ()
     plain: tuple[str, ...] = ()
     heading: str = ""
+    above: str = ""
 
     @property
     def missing(self) -> str:
@@ -63,8 +65,7 @@ def _standards(shows: Shows, charter: Charter, day: date) -> Iterator[Expected]:
             yield from _easy_read(charter, day)
         case Shows.STAFF:
             for standard in charter.standards:
-                if standard.staff:
-                    yield from _wording(charter, standard, Side.STAFF, standard.staff)
+                yield from _staff(charter, standard)
         case Shows.DOWNLOADS | Shows.EVERYTHING:
             pass
 
@@ -83,24 +84,69 @@ def notes(charter: Charter, part: Part) -> tuple[Note, ...]:
     return (note,) if note else ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One wording of a standard of a charter, on one side."""
+
+    charter: Charter
+    standard: Standard
+    side: Side
+    wording: Wording
+
+    @property
+    def council(self) -> str | None:
+        return self.charter.council_name(self.wording.council)
+
+    def words(self, lines: tuple[Line, ...], facet: Facet | None = None, above: str = "") -> Expected:
+        """Lines with their values in place."""
+        return Expected(*self._at(facet), Manner.WORDS, self.wording, lines, above=above)
+
+    def glance(self) -> Expected:
+        """The deadlines under their labels, beside how people get in touch."""
+        channel = self.standard.channel or self.standard.title
+        heading = ", ".join(part for part in (channel, self.council) if part)
+        return Expected(*self._at(Facet.GLANCE), Manner.LABELS, self.wording, heading=heading)
+
+    def query(self) -> Iterator[Expected]:
+        """What is wrong with the wording, where anything is."""
+        if self.wording.queries:
+            yield Expected(*self._at(Facet.QUERY), Manner.PLAIN, self.wording, plain=self.wording.queries)
+
+    def _at(self, facet: Facet | None) -> tuple[str, str]:
+        """The address, and its name for people."""
+        where = ", ".join(part for part in (self.standard.id, self.side, self.council, facet) if part)
+        return address(self.standard.id, self.side, self.wording.council, facet), where
+
+
 def _in_force(charter: Charter, day: date) -> Iterator[Expected]:
     for shown in charter.on(day):
         for wording in shown.wordings:
-            yield from _wording(charter, shown.standard, shown.side, wording)
+            said = _Said(charter, shown.standard, shown.side, wording)
+            yield said.words(wording.lines)
+            yield from said.query()
             if wording.deadlines:
-                yield _expected(charter, shown.standard, shown.side, wording, Facet.GLANCE, Manner.LABELS)
+                yield said.glance()
 
 
 def _both_sides(charter: Charter, standard: Standard) -> Iterator[Expected]:
     for side, wording in standard.sides():
         if side is Side.STAFF:
             continue
-        yield from _wording(charter, standard, side, wording)
+        said = _Said(charter, standard, side, wording)
+        yield said.words(wording.lines, above=_above(said))
+        yield from said.query()
         if wording.why and side is Side.PROPOSED:
-            yield _expected(charter, standard, side, wording, Facet.WHY, Manner.WORDS, (wording.why,))
+            yield said.words((wording.why,), Facet.WHY)
     if standard.withdrawn:
         bare = Wording((standard.withdrawn,), standard.place)
-        yield _expected(charter, standard, Side.PROPOSED, bare, Facet.WHY, Manner.WORDS, bare.lines)
+        yield _Said(charter, standard, Side.PROPOSED, bare).words(bare.lines, Facet.WHY)
+
+
+def _above(said: _Said) -> str:
+    """What stands over a side, in the head of its column or in a heading; a past one says its own day."""
+    if said.side is Side.PAST:
+        return ""
+    return f"Current: {said.council}" if said.council and said.side is Side.CURRENT else said.side.capitalize()
 
 
 def _easy_read(charter: Charter, day: date) -> Iterator[Expected]:
@@ -108,29 +154,14 @@ def _easy_read(charter: Charter, day: date) -> Iterator[Expected]:
         for wording in shown.wordings:
             if wording.easy_read:
                 lines = tuple(easy.line for easy in wording.easy_read)
-                yield _expected(charter, shown.standard, shown.side, wording, None, Manner.WORDS, lines)
+                yield _Said(charter, shown.standard, shown.side, wording).words(lines)
 
 
-def _wording(charter: Charter, standard: Standard, side: Side, wording: Wording) -> Iterator[Expected]:
-    yield _expected(charter, standard, side, wording, None, Manner.WORDS, wording.lines)
-    if wording.queries:
-        yield _expected(charter, standard, side, wording, Facet.QUERY, Manner.PLAIN)
-
-
-def _expected(
-    charter: Charter,
-    standard: Standard,
-    side: Side,
-    wording: Wording,
-    facet: Facet | None,
-    manner: Manner,
-    lines: tuple[Line, ...] = (),
-) -> Expected:
-    where = ", ".join(part for part in (standard.id, side, charter.council_name(wording.council), facet) if part)
-    plain = wording.queries if manner is Manner.PLAIN else ()
-    channel = ", ".join(filter(None, (standard.channel or standard.title, charter.council_name(wording.council))))
-    heading = channel if manner is Manner.LABELS else ""
-    return Expected(address(standard.id, side, wording.council, facet), where, manner, wording, lines, plain, heading)
+def _staff(charter: Charter, standard: Standard) -> Iterator[Expected]:
+    if standard.staff:
+        said = _Said(charter, standard, Side.STAFF, standard.staff)
+        yield said.words(standard.staff.lines)
+        yield from said.query()
 
 
 def _copy(charter: Charter, day: date) -> Iterator[Expected]:

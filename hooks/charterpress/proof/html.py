@@ -41,22 +41,30 @@ class _Taker:
         self._heads: dict[str, list[str]] = {}
         self._said: list[Passage] = []
         self._twice: list[str] = []
+        self._above: dict[str, tuple[str, ...]] = {}
+        self._column = ""
+        self._cell: list[str] = []
 
     def take(self, node: LexborNode, region: str | None, head: str = "") -> None:
         """Take in a node with everything below it."""
         if node.tag == "-text":
-            self.say(node.text_content or "", region)
-            self._heads.setdefault(head, []).extend([node.text_content or ""] if region is None else [])
-            return
-        if node.tag in _UNSEEN or not node.tag or node.tag.startswith(("-", "!")) or _is_hidden(node):
-            return
+            self._take_text(node.text_content or "", region, head)
+        elif node.tag and node.tag not in _UNSEEN and not node.tag.startswith(("-", "!")) and not _is_hidden(node):
+            self._take_element(node, region, head)
+
+    def _take_text(self, text: str, region: str | None, head: str) -> None:
+        self.say(text, region)
+        if region is None:
+            self._heads.setdefault(head, []).append(text)
+            self._cell.append(text)
+
+    def _take_element(self, node: LexborNode, region: str | None, head: str) -> None:
+        if node.tag == "td":
+            self._column, self._cell = _column_head(node), []
         id_ = node.attributes.get("id")
         if id_ and is_region(id_):
             region = id_
-            if id_ in self._texts:
-                self._twice.append(id_)
-            self._texts.setdefault(id_, [])
-        head = id_ or head
+            self._begin(id_)
         block = node.tag not in _INLINE
         if block:
             self.say("\n", region)
@@ -64,9 +72,15 @@ class _Taker:
             if said := node.attributes.get(name):
                 self._said.append(Passage(said, beside=region or ""))
         for child in node.iter(include_text=True):
-            self.take(child, region, head)
+            self.take(child, region, id_ or head)
         if block or node.tag == "br":
             self.say("\n", region)
+
+    def _begin(self, address: str) -> None:
+        self._above[address] = tuple(text for text in (self._column, "".join(self._cell).strip()) if text)
+        if address in self._texts:
+            self._twice.append(address)
+        self._texts.setdefault(address, [])
 
     def say(self, text: str, region: str | None) -> None:
         """Add text to a region, or to the rest."""
@@ -77,7 +91,25 @@ class _Taker:
         regions = {id_: Passage("".join(texts)) for id_, texts in self._texts.items() if id_ is not None}
         heads = {id_: Passage("".join(texts)) for id_, texts in self._heads.items()}
         rest = (Passage("".join(self._texts[None])), *self._said)
-        return Document(regions, rest, heads, tuple(self._twice))
+        return Document(regions, rest, heads, tuple(self._twice), above=self._above)
+
+
+def _column_head(cell: LexborNode) -> str:
+    """The head of a cell's column, counted by the cells before it in its row."""
+    table = cell.parent
+    while table is not None and table.tag != "table":
+        table = table.parent
+    heads = table.css("thead tr:first-child > *") if table is not None else []
+    before = 0
+    other = cell.prev
+    while other is not None:
+        before += int(other.attributes.get("colspan") or 1) if other.tag in ("td", "th") else 0
+        other = other.prev
+    widths = [int(head.attributes.get("colspan") or 1) for head in heads]
+    for index, head in enumerate(heads):
+        if sum(widths[: index + 1]) > before:
+            return head.text().strip()
+    return ""
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -38,6 +38,8 @@ def read(path: Path) -> Document:
         feet = tuple(_take_page(pdf, page, spots, texts) for page in range(len(pdf)))
         said = [Passage(said, page + 1) for page in range(len(pdf)) for said in _alternatives(pdf, page)]
         said += _marks(pdf, texts.values())
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableError(f"cannot be read: {error}") from None
     finally:
         pdf.close()
     return _document(texts, feet, said)
@@ -63,14 +65,14 @@ def _spots(pdf: pypdfium2.PdfDocument) -> Iterator[_Spot]:
         x, y, zoom = (ctypes.c_float() for _ in range(3))
         pdfium.FPDFDest_GetLocationInPage(destination, *flags, x, y, zoom)
         if page >= 0:
-            name = buffer.raw[: max(length.value, 0)].decode("utf-16-le").rstrip("\0")
+            name = buffer.raw[: max(length.value, 0)].decode("utf-16-le", "replace").rstrip("\0")
             yield _Spot(page, pdf.get_page_size(page)[1] - y.value, name)
 
 
 def _take_page(
     pdf: pypdfium2.PdfDocument, page: int, spots: list[_Spot], texts: dict[_Spot | None, list[str]]
 ) -> Passage:
-    """Give every glyph of a page to the region it lies in; what stands level with or below "Page x of y" is the foot."""
+    """Give every glyph of a page to the region it lies in; "Page x of y" and what is level or lower is the foot."""
     glyphs = list(_glyphs(pdf, page))
     whole = "".join(glyph.character for glyph in glyphs)
     numbered = whole.rfind(f"Page {page + 1} of {len(pdf)}")
@@ -115,7 +117,7 @@ def _said(ask: Callable[..., int], element: object) -> str:
     length = ask(element, None, 0)
     buffer = ctypes.create_string_buffer(max(length, 2))
     ask(element, buffer, length)
-    return buffer.raw[: max(length, 0)].decode("utf-16-le").rstrip("\0")
+    return buffer.raw[: max(length, 0)].decode("utf-16-le", "replace").rstrip("\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ class _Glyph:
 
 
 _LEADER = re.compile(r"(?:\.\s?){4,}\d+")  # the dots and page number of a list of contents
+_HEADING = "--heading"  # ends the address of a heading over the words at the address before it
 _LEVEL = 4.0  # points within which glyphs stand in one line
 
 
@@ -161,4 +164,5 @@ def _document(texts: dict[_Spot | None, list[str]], feet: tuple[Passage, ...], s
         else:
             twice += [spot.address] if spot.address in regions else []
             regions[spot.address] = passage
-    return Document(regions, tuple(rest), heads, tuple(twice), feet)
+    above = {where.removesuffix(_HEADING): (head.text,) for where, head in regions.items() if where.endswith(_HEADING)}
+    return Document(regions, tuple(rest), heads, tuple(twice), feet, above)
