@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 import yaml
 
+from charterpress.deadlines.__main__ import explained
 from charterpress.deadlines.actors import ACTORS
 from charterpress.deadlines.english import Kind, Reading, deadlines, read
 from charterpress.deadlines.forms import FORMS, Form
-from charterpress.deadlines.grammar import Actor, Rule
+from charterpress.deadlines.grammar import Actor, Rule, rule
 from charterpress.deadlines.lexicon import AFTER, BEFORE, UNIT_WORDS, BoundWord, UnitWord, number
 from charterpress.deadlines.protocol import answer
 from charterpress.deadlines.rules import RULES
+from charterpress.deadlines.tables import cells
 
 CASES = Path(__file__).parent.parent / "examples" / "english"
 
@@ -35,12 +37,12 @@ def test_the_example_of_a_form_is_read_whole(form: Form) -> None:
     assert text[reading.start : reading.end] == form.example[form.example.index("[") + 1 : form.example.index("]")]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_the_example_of_a_rule_is_decided_by_it(rule: Rule) -> None:
+@pytest.mark.parametrize("row", RULES, ids=lambda row: row.name)
+def test_the_example_of_a_rule_is_decided_by_it(row: Rule) -> None:
     """Each rule decides its own example, so no earlier rule hides it."""
-    reading = marked(rule.example)[1]
-    assert (rule.name, rule.kind, rule.owner) == (reading.rule, reading.kind, reading.owner)
-    assert rule.bound in (None, reading.limit and reading.limit.bound)
+    reading = marked(row.example)[1]
+    assert (row.name, row.kind, row.owner) == (reading.rule, reading.kind, reading.owner)
+    assert row.bound in (None, reading.limit and reading.limit.bound)
 
 
 @pytest.mark.parametrize("actor", ACTORS, ids=lambda actor: actor.name)
@@ -73,6 +75,40 @@ def test_a_bound_is_known_by_its_example(word: BoundWord) -> None:
 def test_numbers_in_words_and_digits(words: str, value: float) -> None:
     """A number has one value however it is written."""
     assert value == number(words)
+
+
+@pytest.mark.parametrize(
+    ("table", "heads"),
+    [
+        ("how | target (days)\nletters | 10", ["how", "target (days)"]),
+        ("how | answer in (days) | email | 1 | letter | 5", ["how", "answer in (days)"] * 2),
+        ("emails | 5 days | letters | 10 days", []),
+        ("no table at all", []),
+    ],
+)
+def test_a_cell_knows_its_head(table: str, heads: list[str]) -> None:
+    """A cell stands below the head of its column, also where the whole table is one line."""
+    assert heads == [cell.head for cell in cells(table)]
+
+
+def test_only_what_was_reached_is_a_result() -> None:
+    """A column of targets is none, whatever year it is for."""
+    table = "how | actual (days) | target 2026 | 2025\nletters | 12 | 10 | 11"
+    assert [False, True, False, True] == [cell.result for cell in cells(table)]
+
+
+def test_why_a_text_is_read_as_it_is() -> None:
+    """The row that decided is named, beside the sentence as it saw it."""
+    assert explained("Letters are answered within the next 5 days.") == [
+        "[within the next 5 days] deadline of council, by 'passive'",
+        "    letters are answered TIME.",
+    ]
+
+
+def test_a_slip_in_a_pattern_names_its_row() -> None:
+    """Whoever writes a row is told which one is wrong."""
+    with pytest.raises(ValueError, match="'half open'"):
+        rule("half open", Kind.DUTY, None, why="", example="", pattern="(TIME")
 
 
 def cases() -> list[Any]:

@@ -5,6 +5,7 @@
 It shares no word and no pattern with the notation of the YAML: a mistake in one cannot hide in the other.
 A new unit, number or bound goes into `lexicon`, a new way to write a time into `forms`, a new way to use one
 into `rules` or `actors`. All are tables of small values, each with its reason and an example that the tests read.
+The top of `rules` says how to add a wording, and `python -m charterpress.deadlines "…"` why a text is read as it is.
 """
 
 from __future__ import annotations

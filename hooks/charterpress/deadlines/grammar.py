@@ -6,6 +6,8 @@ A pattern is a regular expression over the sentence in lower case, with these co
     LONGER_TIME     only an expression that begins with "more than", "at least" and the like; see SIGNS
     _               a space; real spaces and line ends count for nothing, so a pattern may be laid out freely
     <slot>          one of the lists of words in WORDS
+
+TIME holds the words that bind the number too, so write `for_TIME` and not `for_up_to_TIME`.
 """
 
 from __future__ import annotations

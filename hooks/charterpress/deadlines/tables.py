@@ -32,29 +32,35 @@ class Cell:
 
 def cells(text: str) -> Iterator[Cell]:
     """Every cell of every table, but the heads."""
-    head: list[_Piece] = []
-    for line in _lines(text) if "|" in text else ():
-        rows = _unfolded(line)
-        if len(line) < 2:
-            head = []
-        elif len(rows) > 1 or not head or _is_head(line):
-            head, rows = rows[0], rows[1:]
-        for row in rows if len(line) > 1 else ():
-            yield from _under(head, row)
+    for table in _tables(text) if "|" in text else ():
+        rows = _unfolded(table[0]) if len(table) == 1 else table
+        head = rows[0]
+        for row in rows[1:]:
+            if len(table) > 1 and _is_head(row):
+                head = row
+            else:
+                yield from _under(head, row)
 
 
 _Piece = tuple[int, str]
 
 
-def _lines(text: str) -> Iterator[list[_Piece]]:
-    """Every line, cut at its bars: where each piece starts, and its words."""
+def _tables(text: str) -> Iterator[list[list[_Piece]]]:
+    """The lines with bars that follow each other, cut at their bars: where each piece starts, and its words."""
     start = 0
+    table: list[list[_Piece]] = []
     for line in text.split("\n"):
         pieces = []
         for piece in line.split("|"):
             pieces.append((start + len(piece) - len(piece.lstrip()), piece.strip()))
             start += len(piece) + 1
-        yield pieces
+        if len(pieces) > 1:
+            table.append(pieces)
+        elif table:
+            yield table
+            table = []
+    if table:
+        yield table
 
 
 def _is_head(row: list[_Piece]) -> bool:

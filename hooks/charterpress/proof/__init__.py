@@ -128,6 +128,10 @@ def _document(
     if missing := [part for part in parts if part not in said]:
         yield Difference(address, edition.page, _STALE, f'"{said[:400]}"', f'"{", ".join(missing)}" there')
         return
+    if document.points != publication.points:
+        policy = f"{publication.title.lower()}, {publication.points} point type"
+        yield Difference(address, None, "", f"{document.points or 'no'} point type", policy)
+        return
     wanted = {one.address: one for one in expected(publication, charter, day)}
     for standard, facets in _by_standard(wanted.values()).items():
         if len(facets) > 1 and not any(one.address in document.regions for one in facets):

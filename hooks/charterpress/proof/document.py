@@ -26,7 +26,7 @@ class Document:
     `heads` holds what stands at other ids outside all addresses: the title of a standard begins it. `twice`
     names addresses that stand at two places, so that nobody can say which one counts. `feet` holds the foot
     of every page of a PDF, `above` what stands over the words at an address: the head of its column, the label
-    in its cell, on paper the heading before it.
+    in its cell, on paper the heading before it. `points` is the size of a PDF's type.
     """
 
     regions: Mapping[str, Passage]
@@ -35,6 +35,7 @@ class Document:
     twice: tuple[str, ...] = ()
     feet: tuple[Passage, ...] = ()
     above: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    points: int | None = None
 
 
 class UnreadableError(Exception):

@@ -6,7 +6,7 @@ import ctypes
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
@@ -38,11 +38,22 @@ def read(path: Path) -> Document:
         feet = tuple(_take_page(pdf, page, spots, texts) for page in range(len(pdf)))
         said = [Passage(said, page + 1) for page in range(len(pdf)) for said in _alternatives(pdf, page)]
         said += _marks(pdf, texts.values())
+        points = _points(pdf)
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(f"cannot be read: {error}") from None
     finally:
         pdf.close()
-    return _document(texts, feet, said)
+    return replace(_document(texts, feet, said), points=points)
+
+
+def _points(pdf: pypdfium2.PdfDocument) -> int | None:
+    """The size of the type of the first foot, which is that of the body (LP-04); None where there is no foot."""
+    text = pdf[0].get_textpage() if len(pdf) else None
+    index = text.get_text_range().rfind("Page 1 of ") if text else -1
+    matrix = pdfium.FS_MATRIX()
+    if index < 0 or not pdfium.FPDFText_GetMatrix(text, index, matrix):
+        return None
+    return int(pdfium.FPDFText_GetFontSize(text, index) * abs(matrix.d))
 
 
 def _marks(pdf: pypdfium2.PdfDocument, texts: Iterable[list[str]]) -> Iterator[Passage]:
