@@ -241,15 +241,15 @@ def _prove(options: argparse.Namespace) -> int:
 
 
 def _deadlines(options: argparse.Namespace) -> int:
-    from charterpress.audit import AuditError, audit
+    from charterpress.audit import MOST_BYTES, AuditError, audit
     from charterpress.audit.report import answers, json_lines, table
 
     failed = False
     for name in options.files or ["-"]:
         try:
-            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            data = _read(name, MOST_BYTES + 1)
             if name == "-" and options.json and data.lstrip().startswith(b"{"):
-                for line in answers(data.decode().splitlines()):
+                for line in answers(data.decode().split("\n")):
                     print(line)
                 continue
             items = audit(data)
@@ -263,6 +263,17 @@ def _deadlines(options: argparse.Namespace) -> int:
         for line in report(shown, items, everything=options.all):
             print(line)
     return PROBLEMS if failed else FINE
+
+
+def _read(name: str, most: int) -> bytes:
+    """The first bytes of a file, or of standard input; what may never end is cut off or refused."""
+    if name == "-":
+        return sys.stdin.buffer.read(most) if sys.stdin else b""
+    path = Path(name)
+    if path.is_fifo() and not name.startswith("/dev/"):
+        raise ValueError(f"this is a pipe: send it to standard input, with < {name}")
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def _serve(options: argparse.Namespace) -> int:

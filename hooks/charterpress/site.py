@@ -16,6 +16,7 @@ from importlib.resources import files as resources
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -57,6 +58,8 @@ class Publisher:
         """Load and check everything before MkDocs empties the site's folder."""
         folder = Path(config.docs_dir)
         checked = checks.check(checks.sources(folder))
+        if not checked.charters and not checked.problems:
+            raise PluginError(f"no charter in {folder}; write one, for example my-council.yml")
         errors = [problem for problem in (*checked.problems, *checks.strays(folder)) if not problem.warning]
         if errors:
             count = f"{len(errors)} problem{'s' if len(errors) > 1 else ''} in the charters; nothing was published"
@@ -161,14 +164,14 @@ def _front_matter(published: Published, made: Iterable[Published]) -> str:
 
 def _matter(meta: dict[str, object]) -> str:
     """Front matter; JSON is YAML."""
-    return f"---\n{json.dumps(meta)}\n---\n"
+    return f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
 
 
 def _headings(html: str) -> list[_TocToken]:
     """The second-level headings that have an address, as MkDocs' table of contents wants them."""
     return [
-        {"level": 2, "id": heading.attributes["id"] or "", "name": heading.text(strip=True), "children": []}
-        for heading in LexborHTMLParser(html).css("h2[id]")
+        {"level": 2, "id": node.attributes["id"] or "", "name": str(escape(node.text(strip=True))), "children": []}
+        for node in LexborHTMLParser(html).css("h2[id]")
     ]
 
 

@@ -27,7 +27,7 @@ class Item:
 def audit(data: bytes) -> tuple[Item, ...]:
     """Find every time expression of a document. Raises AuditError."""
     if len(data) > MOST_BYTES:
-        raise AuditError(f"{len(data):,} bytes are more than {MOST_BYTES:,}: split the file and read the parts")
+        raise AuditError(f"the file has more than {MOST_BYTES:,} bytes: split it and read the parts")
     return tuple(
         Item(part.page, part.line and part.line + part.text.count("\n", 0, reading.start), part.heading, reading)
         for part in parts(data)

@@ -78,7 +78,7 @@ def answers(lines: Iterable[str]) -> Iterator[str]:
 def _asked(line: str) -> dict[str, str] | None:
     try:
         asked = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return asked if isinstance(asked, dict) and isinstance(asked.get("text"), str) else None
 

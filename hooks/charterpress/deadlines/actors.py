@@ -34,7 +34,10 @@ ACTORS = (
                 | (?:should|could|would)_have
                 | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
-                | we_(?:answered|replied|responded|acknowledged|dealt|processed|met|completed|resolved)
+                | we_(?:
+                    answered | replied | responded | acknowledged | dealt | processed | met | completed | resolved | did
+                    | took | visited | fixed | repaired | cleared | managed | achieved | collected | decided
+                )
                 | last_(?:month|week|quarter|winter|spring|summer|autumn)
                 | in_(?:the_)?(?:first_|second_|third_|fourth_|last_|previous_)?quarter
             )\b
@@ -64,7 +67,7 @@ ACTORS = (
                 | signed | disputed | challenged | contested | sought | exercised | escalated | referred_to
             )
             | (?:we|the_(?:council|office|team|landlord|tribunal))_(?:must|should|needs?_to|has_to|have_to)_(?:
-                be_(?:told|notified|informed|contacted) | receive | hear_from | have_(?:it|your)
+                be_(?:told|notified|informed|contacted|given) | receive | hear_from | have_(?:it|your)
             )
             | we_need_(?:your|it|them)
             | (?:must|should|shall|need_to|have_to)_(?:
@@ -81,7 +84,7 @@ ACTORS = (
             )
             | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
             | payable | reported
-            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)
+            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)\b
             | (?:can|may|could)_(?:request|claim|renew|cancel|resubmit|lodge)\b
         """,
     ),
@@ -127,6 +130,7 @@ ACTORS = (
                 | have_not | haven't | are_not | are_away | move | leave | buy | send | tell | contact
                 | claim | complain | submit | lodge | request | challenge | object | escalate | notify | register
                 | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us | bring | put_in
+                | give(?=_\Z)
                 | to_(?:
                     contact | tell | notify | inform | pay | return | send | submit | provide | apply | appeal | collect
                     | report | sign | complete | respond | reply_to_(?:us|the) | give_(?:us|the) | vacate | object
@@ -184,6 +188,7 @@ ACTORS = (
         pattern=r"""
             (?:(?<=\A)|(?<=[:,|*\n]_)|(?<=[|*\n])|(?<=and_)|(?<=please_)|(?<=please_also_)|(?<=or_)|(?<=then_))(?:
                 (?:apply|appeal|complain|cancel|escalate|opt_out|object)\b
+                    (?!_(?:decision|hearing|response|outcome|panel|letter|result|request|acknowledge)\w*)
                 | (?:tell|notify|inform|advise|contact|email|ring|phone|call|write_to|provide|give|send)_(?:
                     us | the_(?:
                         council | office | team | landlord | court | dvla | police | clerk | registrar | department
@@ -197,8 +202,8 @@ ACTORS = (
                 | (?:call|ring|book|write)(?=_\Z)
                 | report_(?!back|on|to\b)\w+ | hand_(?:in|the|your)\b
                 | register_(?:at|with|for|to|online|a_birth|a_death)\b
-                | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return)_(?:the|an?|all|any|this|every)_
-                  (?!(?:\w+_)?(?:call|message|voicemail)s?)
+                | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return|bring|redeem|spend)_
+                  (?:the|an?|all|any|this|every)_(?!(?:\w+_)?(?:call|message|voicemail)s?)
                 | (?:return|send|take|bring|make|show|give)\b[^.;|]{0,40}_to_(?:us|the_(?:council|office))\b
                 | (?:
                     return | submit | pay | send | register | book | renew | claim | collect | complete | bring | take

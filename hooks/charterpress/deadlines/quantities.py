@@ -207,7 +207,7 @@ def same_unit(found: re.Match[str]) -> Found | None:
 
 def same_unit_before(found: re.Match[str]) -> Found | None:
     """For "five working days, letters in ten" and "working days to reply: five for emails"."""
-    before = re.split(r"[.;\n]", found.string[max(0, found.start() - 120) : found.start()])[-1]
+    before = re.split(r"[.\n]", found.string[max(0, found.start() - 120) : found.start()])[-1]
     earlier = list(_SIZED.finditer(before))
     return _like(found, found[found.lastgroup or "low"], earlier[-1] if earlier else _HEADING.search(before))
 

@@ -388,7 +388,8 @@ RULES = (
         why="Time given to the customer.",
         example="You have [21 days] from the date of the letter.",
         pattern=r"""
-            \byou(?:'ll|'ve|_will|_then|_must|_only|_normally|_usually)*_(?:have|got)_(?:got_
+            \b(?:you|members_of_the_public|people|speakers|applicants?|tenants?|customers?|drivers?|owners?|parents?)
+            (?:'ll|'ve|_will|_then|_must|_only|_normally|_usually)*_(?:have|has|got)_(?:got_
                 |only_)?TIME(?!'?s?_(?:notice|warning))(?=_(?:from|after|of|in_which|for_this)|[.,;)]|\Z)
         """,
     ),
@@ -413,7 +414,7 @@ RULES = (
         example="Appeals: [within 28 days].",
         pattern=r"""
             (?:\A|[|,]_)(?!(?:[a-z-]+_){0,3}(?:stage|first|second|final)\b)(?:[a-z-]+_){0,3}?
-            (?:<customers-thing>s?(?:_requests?)?(?!_to_the)|payments?|payment_(?:terms|period|deadline|due)|notice_period
+            (?:<customers-thing>s?(?:_requests?)?(?!_to_the)|payments?(?!_(?:to|of|for))|payment_(?:terms|period|deadline|due)|notice_period
                 |cooling-?_?off(?:_period)?)
             (?:_(?:against|by|from|in|must|should|are|is|be|to)_[^.;:|]{0,30})?_?(?::|\||-_)_?(?:in_writing,?_)?TIME
             (?!_?(?:for_(?:a|our|the)_(?:reply|answer|decision|response)|to_(?:be_)?(?:decide|determine|process|answer)))
@@ -428,7 +429,7 @@ RULES = (
         pattern=r"""
             \bnotice_(?:period_)?(?:by|from|given_by|required_(?:of|from))_(?:the_|a_)?<customer>s?\b[^.;|]{0,20}TIME
             | \A(?!.*\b(?:we|we'll|council|landlord)_(?:\w+_)?(?:will|must|give|serve))\b.*
-              \bnotice_to_(?:end|quit|leave|terminate|cancel|give_up)\b[^.;]{0,40}TIME
+              \bnotices?_to_(?:end|quit|leave|terminate|cancel|give_up)\b[^.;]{0,40}TIME
         """,
     ),
     rule(
@@ -563,9 +564,22 @@ RULES = (
             \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*
             (?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
                 |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b
-            (?:(?!_(?:look|consider|accept|investigat|entertain|refund|complain))[^.;,]){0,50}LONGER_TIME
+            (?:(?!_(?:look|consider|accept|help|deal|investigat|entertain|refund|complain))[^.;,]){0,50}LONGER_TIME
         """,
         bound=Bound.WITHIN,
+    ),
+    rule(
+        "at the moment",
+        Kind.PAST,
+        None,
+        why="How long it takes now, which is no promise.",
+        example="Current waiting time: [6 weeks].",
+        pattern=r"""
+            (?<!can_)(?<!may_)\bcurrent(?:ly)?_(?!target|standard|aim)(?:\w+_){0,4}(?:times?|waits?|average|takes?|taking|waiting|running_at)
+                (?:_us|_you)?_?(?:is|are|of|for|:|\|)?_?TIME
+            | \b(?:now|at_(?:present|the_moment))_?[:|]_?TIME
+        """,
+        within=False,
     ),
     rule(
         "figures",

@@ -38,6 +38,19 @@ class Document:
     points: int | None = None
 
 
+_HEADINGS = ("--heading", "--council")
+
+
+def headings(regions: Mapping[str, Passage]) -> dict[str, tuple[str, ...]]:
+    """The headings among the regions, by the address that they stand over, with which their own begins."""
+    return {
+        where.removesuffix(end): (head.text,)
+        for where, head in regions.items()
+        for end in _HEADINGS
+        if where.endswith(end)
+    }
+
+
 class UnreadableError(Exception):
     """A published file cannot be read back; raised by the readers of files, the message says why."""
 

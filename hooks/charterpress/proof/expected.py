@@ -122,7 +122,7 @@ def _in_force(charter: Charter, day: date) -> Iterator[Expected]:
     for shown in charter.on(day):
         for wording in shown.wordings:
             said = _Said(charter, shown.standard, shown.side, wording)
-            yield said.words(wording.lines)
+            yield said.words(wording.lines, above=said.council or "")
             yield from said.query()
             if wording.deadlines:
                 yield said.glance()
@@ -154,7 +154,8 @@ def _easy_read(charter: Charter, day: date) -> Iterator[Expected]:
         for wording in shown.wordings:
             if wording.easy_read:
                 lines = tuple(easy.line for easy in wording.easy_read)
-                yield _Said(charter, shown.standard, shown.side, wording).words(lines)
+                said = _Said(charter, shown.standard, shown.side, wording)
+                yield said.words(lines, above=said.council or "")
 
 
 def _staff(charter: Charter, standard: Standard) -> Iterator[Expected]:
@@ -169,7 +170,8 @@ def _copy(charter: Charter, day: date) -> Iterator[Expected]:
     edition, decided = charter.edition, charter.edition.decided
     decision = (decided.by, long_date(decided.date), decided.paper) if decided else ()
     days = [long_date(known) for known in (edition.starts, edition.review_by, day) if known]
-    yield _plain(CopyNote.EDITION, charter, (charter.name, *decision, *days, charter.check_code))
+    facts = (charter.name, edition.status.capitalize(), *decision, *days, charter.check_code)
+    yield _plain(CopyNote.EDITION, charter, facts)
     yield _plain(CopyNote.WORKING_DAY, charter, ("Monday to Friday",))
     if example := charter.example:
         yield _plain(CopyNote.EXAMPLE, charter, (example.paper, example.body, long_date(example.date)))

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from charterpress.proof.document import Document, Passage, UnreadableError
+from charterpress.proof.document import Document, Passage, UnreadableError, headings
 from charterpress.publications import is_region
 
-_UNSEEN = ("script", "style", "template", "noscript")
+_UNSEEN = ("script", "style", "template", "noscript", "s", "del", "strike")  # struck words promise nothing
 _INLINE = frozenset(("a", "abbr", "b", "br", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"))
 _SAID = ("alt", "title", "aria-label", "aria-description", "placeholder", "label", "value")
 
@@ -91,7 +91,7 @@ class _Taker:
         regions = {id_: Passage("".join(texts)) for id_, texts in self._texts.items() if id_ is not None}
         heads = {id_: Passage("".join(texts)) for id_, texts in self._heads.items()}
         rest = (Passage("".join(self._texts[None])), *self._said)
-        return Document(regions, rest, heads, tuple(self._twice), above=self._above)
+        return Document(regions, rest, heads, tuple(self._twice), above=self._above | headings(regions))
 
 
 def _column_head(cell: LexborNode) -> str:

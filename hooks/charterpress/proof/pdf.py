@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from charterpress.proof.document import Document, Passage, UnreadableError
+from charterpress.proof.document import Document, Passage, UnreadableError, headings
 from charterpress.publications import is_region
 
 
@@ -140,7 +140,6 @@ class _Glyph:
 
 
 _LEADER = re.compile(r"(?:\.\s?){4,}\d+")  # the dots and page number of a list of contents
-_HEADING = "--heading"  # ends the address of a heading over the words at the address before it
 _LEVEL = 4.0  # points within which glyphs stand in one line
 
 
@@ -175,5 +174,4 @@ def _document(texts: dict[_Spot | None, list[str]], feet: tuple[Passage, ...], s
         else:
             twice += [spot.address] if spot.address in regions else []
             regions[spot.address] = passage
-    above = {where.removesuffix(_HEADING): (head.text,) for where, head in regions.items() if where.endswith(_HEADING)}
-    return Document(regions, tuple(rest), heads, tuple(twice), feet, above)
+    return Document(regions, tuple(rest), heads, tuple(twice), feet, headings(regions))
