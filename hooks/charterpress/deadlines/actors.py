@@ -31,7 +31,7 @@ ACTORS = (
         pattern=r"""
             (?:
                 was | were | had | took | averaged | achieved | has_been | have_been | had_been | last_year
-                | (?:should|could|would)_have
+                | (?:should|could|would)_have(?!_(?:an?|the|your|their|it)_)
                 | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
                 | we_(?:
@@ -161,7 +161,7 @@ ACTORS = (
                 be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|it|the) | waits? | find | know
             )\b
             | (?<=and_)(?:get|receive|expect|hear)\b
-            | (?:can|should|will|'ll)_(?:expect|get|receive|hear|see)\b
+            | (?:can|should|will|'ll)_(?:expect|get|receive|hear|see|have_(?:a|an|your|their|it|the))\b
         """,
     ),
     actor(

@@ -164,7 +164,8 @@ def _nearest(context: Context) -> Actor | None:
     before = _ADVERB.sub("", before)
     actor = last_actor(_ASIDE.sub(" ", before))
     if not actor and not before.rstrip().endswith(","):
-        actor = last_actor(before)
+        aside = last_actor(before)
+        actor = aside if aside and aside.kind is not Kind.PAST else None
     return actor
 
 

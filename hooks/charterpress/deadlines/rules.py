@@ -330,7 +330,7 @@ RULES = (
         example="We consult for [12 weeks].",
         pattern=r"""
             \b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b(?!_period_for_you)
-                [^.;]{0,70}\b(?:for|lasts?|last_for|run|runs|run_for|of|over|be|least)_(?:a_(?:minimum_)?period_of_)?TIME
+                [^.;]{0,70}\b(?:for|(?<!the_)(?<!in_)lasts?|last_for|run|runs|run_for|of|over|be|least)_(?:a_(?:minimum_)?period_of_)?TIME
             | TIME[_-](?:public_)?consultation\b(?!_event)
             | consultation_period[^.;]{0,15}TIME
             | consultations?_?[:|-]_?TIME
@@ -533,6 +533,8 @@ RULES = (
         pattern=r"""
             \b(?:clos|accept|dispos|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|enforc|remind|expir|laps|end
                 |charge|prosecut)\w*\b[^.;]{0,50}AFTER_TIME
+            | £\d[^;]{0,60}AFTER_TIME
+            | AFTER_TIME[^;]{0,60}£\d
         """,
     ),
     rule(
@@ -750,7 +752,7 @@ RULES = (
             | TIME'?_(?:of_)?(?:free_\w+|respite|leave|experience|parking|pay|rent|work|worth|supply|holiday
                 |training|support|care|childcare|teaching|stud(?:y|ies)|tuition|lessons?|lectures|exercise|rest|sleep
                 |help|volunteering|counselling|therapy|treatment|recordings?|footage|data|darkness|daylight|rain
-                |employment|residence|contributions|arrears|absence|sick(?:ness|_leave)|imprisonment|credit)\b
+                |compensation|employment|residence|contributions|arrears|absence|sick(?:ness|_leave)|imprisonment|credit)\b
         """,
     ),
     rule(
