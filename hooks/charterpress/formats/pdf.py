@@ -300,7 +300,7 @@ def _strict(address: str) -> Iterator[None]:
 
 def _clear(message: str) -> str:
     """WeasyPrint's words for a picture that it cannot draw do not say what to do."""
-    picture = re.match(r"Failed to load image at '.*/(.+?)': ", message)
+    picture = re.match(r"Failed to load image at '.*/(.+?)': (?!.*neither a picture)", message)
     return f"cannot draw the picture {picture[1]}: save it again, smaller and as SVG or PNG" if picture else message
 
 
