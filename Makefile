@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help site serve check new prove test lint conformance bench lock clean
+.PHONY: help site serve check new prove test lint conformance mutants bench lock clean
 
 # A finished test run tells nobody that it happened.
 export SE_AVOID_STATS := true
@@ -45,6 +45,14 @@ lint: ## check style and types only
 conformance: ## check every PDF of the site against PDF/UA-1 with veraPDF (installs Java)
 	@.ci/bootstrap conformance
 	$(BIN)/python tests/conformance/verapdf.py
+
+mutants: ## alter every deadline and figure of the built site, and see that the proof catches each (about 6 minutes)
+	@.ci/bootstrap site
+	$(BIN)/python -m tests.mutants
+
+mutants: ## alter every figure of the built site in turn, and count how many alterations the proof catches
+	@.ci/bootstrap test
+	$(BIN)/python -m tests.mutants
 
 bench: ## measure how long building, checking and proving take
 	@.ci/bootstrap site

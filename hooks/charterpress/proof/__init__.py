@@ -151,12 +151,13 @@ def _document(
 
 
 def _feet(document: Document, address: str, charter: Charter, day: date) -> Iterator[Difference]:
-    """Every page of a PDF says at its foot whose it is, and of which day."""
+    """Every page of a PDF says at its foot whose it is, and of which day; the first that does not stands for all."""
     for foot in document.feet:
         said = " ".join(foot.text.split())
         if charter.name not in said or long_date(day) not in said:
             policy = f'"{charter.name}" and "{long_date(day)}"'
             yield Difference(address, foot.page, "foot of the page", f'"{said[:120]}"', policy)
+            return
 
 
 def _by_standard(wanted: Iterable[Expected]) -> dict[str, list[Expected]]:
