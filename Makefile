@@ -50,10 +50,6 @@ mutants: ## alter every deadline and figure of the built site, and see that the 
 	@.ci/bootstrap site
 	$(BIN)/python -m tests.mutants
 
-mutants: ## alter every figure of the built site in turn, and count how many alterations the proof catches
-	@.ci/bootstrap test
-	$(BIN)/python -m tests.mutants
-
 bench: ## measure how long building, checking and proving take
 	@.ci/bootstrap site
 	$(BIN)/python tests/bench.py

@@ -31,7 +31,8 @@ def without_standards(file: File) -> Iterator[tuple[str, bytes]]:
 def _pages(file: File) -> Iterator[tuple[str, bytes]]:
     for standard in file.charter.standards:
         page = LexborHTMLParser(file.path.read_text(encoding="utf-8"))
-        own = page.css(f"[id='{standard.id}'], [id^='{standard.id}--']")
+        # A group may have the id of a standard; its heading is none.
+        own = page.css(f"[id='{standard.id}'], [id^='{standard.id}--']:not([id$='--group'])")
         for element in own:
             element.decompose()
         if own:
