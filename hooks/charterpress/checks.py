@@ -46,6 +46,8 @@ def strays(folder: Path) -> Iterator[Problem]:
         link, real = path.is_symlink(), Path(os.path.realpath(path))
         if link and not (real.is_file() and real.is_relative_to(inside)):
             yield Problem(Place(str(path)), "link", "a link", "a file of this folder", "put a copy of the file here")
+        elif not path.name.isprintable():
+            yield Problem(Place(str(path)), "name", "a name with unseen signs", "letters that can be seen", "rename it")
         elif not real.is_file() and not real.is_dir():
             yield Problem(Place(str(path)), "unreadable", "a pipe or a device", "a file", "delete it")
 

@@ -175,11 +175,10 @@ def _build(options: argparse.Namespace) -> int:
 
 def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
     """Build and prove the site in a folder; False, reported, when anything is wrong."""
-    from jinja2 import TemplateError
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort, MkDocsException
 
-    from charterpress.site import AS_OF, template_error
+    from charterpress.site import AS_OF, failure
 
     os.environ[AS_OF] = day.isoformat()
     config = _mkdocs_config(root, site)
@@ -189,11 +188,11 @@ def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
         if not isinstance(error, Abort):
             print(error, file=sys.stderr)
         return False
-    except TemplateError as error:
-        print(f"charterpress: {template_error(error)}", file=sys.stderr)
-        return False
     except OSError as error:
         print(f"charterpress: {_refused(error)}", file=sys.stderr)
+        return False
+    except Exception as error:  # noqa: BLE001 # a person's page, template or hook may fail in any way
+        print(f"charterpress: {failure(error)}", file=sys.stderr)
         return False
     return True
 
@@ -280,7 +279,7 @@ def _serve(options: argparse.Namespace) -> int:
     from mkdocs.commands.serve import serve
     from mkdocs.exceptions import Abort
 
-    from charterpress.site import AS_OF
+    from charterpress.site import AS_OF, failure
 
     root = project_root()
     os.environ[AS_OF] = options.as_of.isoformat()
@@ -290,8 +289,12 @@ def _serve(options: argparse.Namespace) -> int:
         serve(str(root / "mkdocs.yml"), dev_addr=options.address)
     except Abort:
         return PROBLEMS
-    except OSError as error:
-        raise UsageError(f"cannot serve at {options.address}: {error.strerror or error}") from None
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(f"cannot serve at {options.address}: {reason}") from None
+    except Exception as error:  # noqa: BLE001 # a person's page, template or hook may fail in any way
+        print(f"charterpress: {failure(error)}", file=sys.stderr)
+        return PROBLEMS
     return FINE
 
 

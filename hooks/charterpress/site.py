@@ -74,12 +74,14 @@ class Publisher:
             self._home = home(self._charters, day, root)
         except PdfError as error:
             raise PluginError(str(error)) from None
-        except TemplateError as error:
-            raise PluginError(template_error(error)) from None
-        except UnicodeDecodeError as error:
-            raise PluginError(f"a file in templates/ is not saved as UTF-8: {error}") from None
+        except (TemplateError, UnicodeDecodeError) as error:
+            raise PluginError(failure(error)) from None
         self._pages = {_source(page.address): page for page in made if page.publication.type is Type.HTML}
+        taken = {file.dest_uri: file.src_uri for file in files}
         for published in made:
+            if published.address in taken:
+                reason = f"it has the address of a charter's own file, {published.address}"
+                raise PluginError(f"{Path(config.docs_dir).name}/{taken[published.address]}: {reason}; rename it")
             page = published.publication.type is Type.HTML
             name = _source(published.address) if page else published.address
             files.append(
@@ -121,12 +123,15 @@ class Prover:
         raise PluginError("\n".join([*map(str, differences), f"{count}; the unproved site is in {aside.name}/"]))
 
 
-def template_error(error: TemplateError) -> str:
-    """Where a template is wrong, and what is wrong with it."""
+def failure(error: Exception) -> str:
+    """What a template, a page or a hook of the project did wrong, and where."""
     if isinstance(error, TemplateSyntaxError):
         return f"{error.filename or error.name}:{error.lineno}: {error.message}"
+    if isinstance(error, UnicodeDecodeError):
+        return f"a page or template is not saved as UTF-8: {error}"
     steps = [step for step in traceback.extract_tb(error.__traceback__) if step.filename.endswith(".html")]
-    return f"{steps[-1].filename}:{steps[-1].lineno}: {error}" if steps else str(error)
+    where = f"{steps[-1].filename}:{steps[-1].lineno}: " if steps else ""
+    return f"{where}{error if isinstance(error, TemplateError) else repr(error)}"
 
 
 def _source(address: str) -> str:

@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from charterpress.model import Problem
+from charterpress.model.place import shown
 from charterpress.source import Pictures, decode, load_text
 
 _TEXT = """\
@@ -131,7 +132,7 @@ def write(folder: Path, name: str, council: str | None = None) -> Path:
     for problem in _problems(text, name):
         if problem.rule != "picture":  # the project may have other pictures; the check then says which
             near = f', for example "{_slug(name)}"' if problem.rule == "id" and _slug(name) not in ("", name) else ""
-            raise StarterError(f"found {problem.found}; expected {problem.expected}{near}")
+            raise StarterError(f"found {shown(problem.found)}; expected {problem.expected}{near}")
     path = folder / f"{name}.yml"
     try:
         if path.with_suffix(".yaml").exists():

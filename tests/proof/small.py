@@ -38,7 +38,7 @@ def project(folder: Path, source: str = SOURCE) -> Path:
     return folder
 
 
-def command(folder: Path, *arguments: str, code: int | None = 0) -> subprocess.CompletedProcess[str]:
+def command(folder: Path, *arguments: str, code: int | None = 0, **env: str) -> subprocess.CompletedProcess[str]:
     """Run charterpress as a person does, in a folder, and hold it to an exit code."""
     run = subprocess.run(
         [sys.executable, "-m", "charterpress.command", *arguments],
@@ -47,6 +47,7 @@ def command(folder: Path, *arguments: str, code: int | None = 0) -> subprocess.C
         text=True,
         check=False,
         timeout=300,
+        env={**os.environ, **env},
     )
     assert "Traceback" not in run.stderr + run.stdout, run.stderr
     assert code is None or code == run.returncode, run.stdout + run.stderr

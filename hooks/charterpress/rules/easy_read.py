@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from charterpress.model import Charter
 from charterpress.rules.registry import Finding, rule
-from charterpress.rules.texts import count, easy_texts, easy_wordings, sentences, short
+from charterpress.rules.texts import easy_texts, easy_wordings, longer_than, sentences, short
 
 _LONGEST = 15
 _IDEAS_A_PAGE = 5
@@ -51,15 +51,7 @@ _SIGNS = {
 
 @rule("ER-01", "A sentence of easy read has at most 15 words.")
 def _long_sentence(charter: Charter) -> Iterator[Finding]:
-    for text in easy_texts(charter):
-        for sentence in sentences(text.words):
-            if (size := count(sentence)) > _LONGEST:
-                yield Finding(
-                    text.place,
-                    f'{size} words in "{short(sentence)}"',
-                    f"at most {_LONGEST}",
-                    "make two sentences of it",
-                )
+    yield from longer_than(_LONGEST, easy_texts(charter))
 
 
 @rule("ER-06", "A hard word in bold is explained in the next sentence.", warning=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from charterpress.deadlines.voices import NO_BREAK, Voice, say
 from charterpress.model import Charter, Deadline, Figure, Line, Note, Place, Side, Wording
+from charterpress.rules.registry import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +152,12 @@ def short(sentence: str) -> str:
 def count(sentence: str) -> int:
     """How many words a sentence has; signs that stand alone are none."""
     return sum(any(sign.isalnum() for sign in word) for word in sentence.split())
+
+
+def longer_than(most: int, texts_: Iterable[Text]) -> Iterator[Finding]:
+    """The sentences that have more words than they may."""
+    for text in texts_:
+        for sentence in sentences(text.words):
+            if (size := count(sentence)) > most:
+                found = f'{size} words in "{short(sentence)}"'
+                yield Finding(text.place, found, f"at most {most}", "make two sentences of it")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Bound, Charter, Status, Unit
 from charterpress.rules.registry import Finding, rule
-from charterpress.rules.texts import all_texts, count, sentences, short, texts, typed, wordings
+from charterpress.rules.texts import all_texts, longer_than, texts, typed, wordings
 
 _LONGEST = 25
 
@@ -55,15 +55,7 @@ _LEFT = re.compile(
 
 @rule("PE-02", "A sentence has at most 25 words.", warning=True)
 def _long_sentence(charter: Charter) -> Iterator[Finding]:
-    for text in texts(charter):
-        for sentence in sentences(text.words):
-            if (size := count(sentence)) > _LONGEST:
-                yield Finding(
-                    text.place,
-                    f'{size} words in "{short(sentence)}"',
-                    f"at most {_LONGEST}",
-                    "make two sentences of it",
-                )
+    yield from longer_than(_LONGEST, texts(charter))
 
 
 @rule("PE-05", "Plain words stand where councils' style guides ask for them.", warning=True)

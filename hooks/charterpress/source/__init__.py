@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from charterpress.model import Charter, Place, Problem
@@ -29,9 +30,10 @@ def load(paths: Iterable[Path], otherwise: Path | None = None) -> Loaded:
     """Load charters. Pictures are looked for beside each file, and in the folder `otherwise` where there is none."""
     charters: list[Charter] = []
     problems: list[Problem] = []
+    pictures_of = cache(Pictures.of)
     for path in paths:
         beside = path.parent / "pictures"
-        pictures = Pictures.of(beside if beside.is_dir() or otherwise is None else otherwise)
+        pictures = pictures_of(beside if beside.is_dir() or otherwise is None else otherwise)
         text, found = read(path, str(path))
         charter = None
         if text is not None:
