@@ -75,7 +75,7 @@ ACTORS = (
                 | let_us
             )(?!_you\b)
             | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled|received|made|submitted|lodged)
-            | (?:submitted|lodged|claimed|received)_(?=\Z)
+            | (?<!been_)(?:submitted|lodged|claimed|received)_(?=\Z)
             | (?:not|un-?)_?(?:paid|returned|collected|signed|renewed|cancelled|redeemed|used|sent_in
                 |picked_up|claimed)_(?=\Z)
             | (?:failure|failing|fails?|failed)_to_(?:

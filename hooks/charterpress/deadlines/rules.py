@@ -33,7 +33,7 @@ RULES = (
         example="Emails after 5pm are treated as received [the next working day].",
         pattern=r"""
             \b(?:treated|counted|counts?|considered|deemed|classed|regarded|logged|recorded|taken|as_if)_(?:as_
-                |to_)?[^.;]{0,60}DAY_TIME
+                |to_)?(?:(?!we_(?:will|shall|aim|try|promise)|we'll)[^.;]){0,60}DAY_TIME
             | \b(?:count|start|begin|run)(?:s|ing|ning)?_DAY_TIME
             | \bfrom_DAY_TIME
             | \b(?:day_(?:one|1)|first_(?:working_)?day)_(?:is|will_be)_DAY_TIME
