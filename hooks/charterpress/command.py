@@ -163,6 +163,7 @@ def _build(options: argparse.Namespace) -> int:
                 print(recovered)
             new = begin(live)
             if not _mkdocs_build(root, new, options.as_of):
+                recover(live)
                 print(f"{_short(live)} is as it was", file=sys.stderr)
                 return PROBLEMS
             how = exchange(new, live)
@@ -198,17 +199,18 @@ def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
 
 
 def _mkdocs_config(root: Path, site: Path | None = None) -> MkDocsConfig:
-    """The project's MkDocs configuration; MkDocs' own messages go to standard error, from warnings up."""
+    """The project's MkDocs configuration. Progress goes to standard error, and MkDocs' messages from warnings up."""
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    log = logging.getLogger("mkdocs")
-    if not log.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(message)s"))
-        log.addHandler(handler)
-    log.setLevel(logging.WARNING)
+    for name, level in (("mkdocs", logging.WARNING), ("charterpress", logging.INFO)):
+        log = logging.getLogger(name)
+        if not log.handlers:
+            handler = logging.StreamHandler()
+            handler.setFormatter(logging.Formatter("%(message)s"))
+            log.addHandler(handler)
+        log.setLevel(level)
     try:
         where = {"site_dir": str(site)} if site else {}
         config = load_config(str(root / "mkdocs.yml"), strict=True, **where)

@@ -7,6 +7,7 @@ publish, prove. Nothing is written before all charters are loaded and checked.
 from __future__ import annotations
 
 import json
+import logging
 import os
 import shutil
 import traceback
@@ -37,7 +38,8 @@ UNPROVED = ".unproved"
 AS_OF = "CHARTERPRESS_AS_OF"
 """The environment variable that carries `--as-of` through MkDocs to the hooks."""
 
-_FONTS = ("Regular", "Bold")
+_FONTS = ("*-Regular.ttf", "*-Bold.ttf", "LICENSE")
+_log = logging.getLogger("charterpress")
 
 
 def as_of() -> date:
@@ -65,6 +67,7 @@ class Publisher:
             count = f"{len(errors)} problem{'s' if len(errors) > 1 else ''} in the charters; nothing was published"
             raise PluginError("\n".join([*map(str, errors), count]))
         self._charters = checked.charters
+        _log.info("Checked %d charters. Making their pages, PDFs and data …", len(self._charters))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Make every publication and add it to MkDocs' files."""
@@ -77,20 +80,13 @@ class Publisher:
         except (TemplateError, UnicodeDecodeError) as error:
             raise PluginError(failure(error)) from None
         self._pages = {_source(page.address): page for page in made if page.publication.type is Type.HTML}
-        taken = {file.dest_uri: file.src_uri for file in files}
-        for published in made:
-            if published.address in taken:
-                reason = f"it has the address of a charter's own file, {published.address}"
-                raise PluginError(f"{Path(config.docs_dir).name}/{taken[published.address]}: {reason}; rename it")
-            page = published.publication.type is Type.HTML
-            name = _source(published.address) if page else published.address
-            files.append(
-                File.generated(config, name, content=_front_matter(published, made) if page else published.content)
-            )
+        _add(files, config, made)
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=_matter({"title": config.site_name})))
         for font in _fonts():
             files.append(File.generated(config, f"assets/fonts/{font.name}", content=font.read_bytes()))
+        pages = sum(published.pages or 0 for published in made)
+        _log.info("Made %d files, among them PDFs of %d pages. Proving them …", len(made), pages)
         return files
 
     def on_page_content(self, html: str, page: Page, **_: object) -> str:
@@ -115,12 +111,27 @@ class Prover:
         differences = prove(site, charters, as_of(), checks.declared(folder))
         if not differences:
             mark(site)
+            _log.info("Proved: everything published agrees with the charters.")
             return
         aside = Path(config.config_file_path).parent / f"site{UNPROVED}"
         shutil.rmtree(aside, ignore_errors=True)
         shutil.move(site, aside)
         count = f"{len(differences)} difference{'s' if len(differences) > 1 else ''}"
         raise PluginError("\n".join([*map(str, differences), f"{count}; the unproved site is in {aside.name}/"]))
+
+
+def _add(files: Files, config: MkDocsConfig, made: Iterable[Published]) -> None:
+    """Add publications to MkDocs' files; PluginError where a hand-written page has the address of one."""
+    made = tuple(made)
+    taken = {file.dest_uri: file.src_uri for file in files}
+    for published in made:
+        if published.address in taken:
+            reason = f"it has the address of a charter's own file, {published.address}"
+            raise PluginError(f"{Path(config.docs_dir).name}/{taken[published.address]}: {reason}; rename it")
+        page = published.publication.type is Type.HTML
+        name = _source(published.address) if page else published.address
+        content = _front_matter(published, made) if page else published.content
+        files.append(File.generated(config, name, content=content))
 
 
 def failure(error: Exception) -> str:
@@ -181,8 +192,6 @@ def _headings(html: str) -> list[_TocToken]:
 
 
 def _fonts() -> list[Path]:
-    """The type for low vision, from its package."""
+    """The type for low vision with its licence, from its package."""
     folder = Path(str(resources("fontpkg_atkinson_hyperlegible")))
-    return [
-        path for path in sorted(folder.rglob("*.ttf")) if path.stem.endswith(tuple(f"-{style}" for style in _FONTS))
-    ]
+    return [path for pattern in _FONTS for path in sorted(folder.rglob(pattern))]
