@@ -25,7 +25,7 @@ from tests.mutants.sources import FOOT, Data, Page, Paper, Source, Table
 STALE = "another edition, day or charter"
 """Where the proof says that a file is old: its note about the edition is what differs."""
 
-_ROUNDS = 10
+_ROUNDS = 8
 _ALONE = 3
 
 
