@@ -10,6 +10,7 @@ import html as entities
 import logging
 import os
 import re
+import signal
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -235,8 +236,23 @@ def _set_in_pool(sheets: Sequence[Sheet], cores: Sequence[int]) -> list[bytes]:
         free.put(core)
     longest_first = sorted(sheets, key=lambda sheet: -len(sheet.html))
     with ProcessPoolExecutor(min(len(cores), len(sheets)), context, _pin, (free,)) as pool:
-        done = dict(zip(longest_first, pool.map(_set, longest_first), strict=True))
-    return [done[sheet] for sheet in sheets]
+        with _deaf():
+            waiting = {sheet: pool.submit(_set, sheet) for sheet in longest_first}
+        try:
+            return [waiting[sheet].result() for sheet in sheets]
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Start processes that do not hear Ctrl-C, and hear it here only once they run: they end when this one does."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _pin(free: Any) -> None:  # noqa: ANN401 # multiprocessing names no type for its queues
