@@ -96,6 +96,14 @@ def charter() -> Charter:
     return loaded
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A store of its own, which no other build empties."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf, "KEPT", tmp_path_factory.mktemp("kept"))
+        yield
+
+
 @pytest.fixture(scope="module")
 def made(charter: Charter) -> dict[str, Published]:
     """Every PDF of the small charter, by the name of its publication."""
