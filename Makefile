@@ -50,7 +50,7 @@ mutants: ## alter every deadline and figure of the built site, and see that the 
 	@.ci/bootstrap site
 	$(BIN)/python -m tests.mutants
 
-bench: ## measure how long building, checking and proving take
+bench: ## measure how long building, checking and proving take, and how fast the reader reads
 	@.ci/bootstrap site
 	$(BIN)/python tests/bench.py
 

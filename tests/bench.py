@@ -1,7 +1,8 @@
 """Measures what `make bench` prints: how long building, checking and proving take, as a person at the terminal waits.
 
 Out: for each command the shortest and the median wall time of three runs. The first build of each run is cold: there is
-no site and no cache of an earlier one.
+no site and no cache of an earlier one. Then how fast the reader reads: the charters, which are mostly prose, and the
+golden cases of its own tests, where nearly every line holds a time.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+
+from charterpress.deadlines.english import read
 
 PROJECT = Path(__file__).parent.parent
 COMMAND = Path(sys.executable).parent / "charterpress"
@@ -33,6 +36,14 @@ def seconds(verb: str) -> float:
     return time.perf_counter() - start
 
 
+def speed(folder: str) -> float:
+    """Kilobytes of text that the reader reads in a second, from the YAML files of a folder, each as plain text."""
+    text = "\n\n".join(file.read_text(encoding="utf-8") for file in sorted((PROJECT / folder).glob("*.yml")))
+    start = time.perf_counter()
+    read(text)
+    return len(text.encode()) / 1000 / (time.perf_counter() - start)
+
+
 def main() -> None:
     """Measure every step in turn, several times, and print the table."""
     steps = {
@@ -49,6 +60,10 @@ def main() -> None:
     print(f"{'seconds':24} {'shortest':>9} {'median':>9}")
     for name, times in taken.items():
         print(f"{name:24} {min(times):9.2f} {statistics.median(times):9.2f}")
+    print(f"\n{'kB read a second':24} {'most':>9} {'median':>9}")
+    for folder in ("charters", "tests/examples/english"):
+        read_fast = [speed(folder) for _ in range(RUNS)]
+        print(f"{folder:24} {max(read_fast):9.0f} {statistics.median(read_fast):9.0f}")
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ _AGAIN = re.compile(
     r"(?:(?:within|in|than|exceed) )?(?:the|those|these|this|that) (?!next|following|first|same|hour|day|end|close)"
 )
 _LATER = re.compile(r" (?:after|later)\b")
-_AVERAGE = re.compile(r"\baverage\b[^.;|]{0,60}\Z")
+_AVERAGE = re.compile(r"average\b[^.;|]{0,60}\Z")
 
 
 def _limit(context: Context, limit: Limit, meaning: Meaning) -> Limit:

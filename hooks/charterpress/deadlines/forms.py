@@ -28,17 +28,34 @@ class Form:
     example: str
     pattern: re.Pattern[str]
     make: Make
+    numbered: bool
+
+    def matches(self, text: str, numbers: list[int]) -> Iterator[re.Match[str]]:
+        """Every match in a text; `numbers` is where its numbers begin, to save a form that begins so the search."""
+        if not self.numbered:
+            yield from self.pattern.finditer(text)
+            return
+        done = 0
+        for at in numbers:
+            match = self.pattern.match(text, at) if at >= done else None
+            if match:
+                done = match.end()
+                yield match
 
 
 def _form(title: str, *, why: str, example: str, pattern: str, make: Make | Kind) -> Form:
     maker = make if callable(make) else _fixed(title, make)
-    return Form(title, why, example, re.compile(lay(pattern, NAMES)), maker)
+    numbered = pattern.lstrip().startswith("{FIGURE}")
+    return Form(title, why, example, re.compile(lay(pattern.replace("{FIGURE}", ""), NAMES)), maker, numbered)
 
 
 def _fixed(title: str, kind: Kind) -> Make:
     return make.fixed(title, kind)
 
 
+# Where a number begins; a form whose pattern begins so is tried only there.
+name("FIGURE", r"{EDGE}(?=[\d.] | (?:{BELOW}|a|an|once|twice|thrice)(?![a-z]))")
+_FIGURES = re.compile(lay("{FIGURE}", NAMES))
 name("ONEDAY", r"(?:(?:{WORKING}|calendar)[_-]?)?day(?![a-z])")
 name("WEEKDAY", r"(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:days?)?")
 name("WEEKDAYS", r"(?<![a-z])(?:{WEEKDAY}_?(?:to|-|and|until|through)_?{WEEKDAY}|weekdays|weekends)(?![a-z])")
@@ -66,6 +83,7 @@ FORMS = (
         why="A service that never closes has no deadline.",
         example="Report it online, [24 hours a day, 7 days a week].",
         pattern=r"""
+            (?=[23adrt])(?:
             {EDGE}24_?/_?7(?:/365)?(?!\d)
             | (?:around|round)[_-]the[_-]clock
             | {EDGE}(?:24|twenty[_-]four)[_-]?(?:hours?|hrs?)(?:,?_?{ADAY}_day|/day)
@@ -73,6 +91,7 @@ FORMS = (
               (?:,?_?(?:and_)?(?:365|366)_days_(?:{ADAY}|of_the)_year)?
             | (?<![\d.])(?:365|366)_days_(?:{ADAY}|of_the)_year
             | day_(?:and|or)_night(?!s)
+            )
         """,
         make=Kind.AVAILABILITY,
     ),
@@ -80,14 +99,14 @@ FORMS = (
         "times a week",
         why="How often is not how soon.",
         example="We empty it [twice a week].",
-        pattern=r"(?<![a-z\d]){TIMES}_{PER}_?(?:{NUMBER}[_-])?{UNIT}",
+        pattern=r"{FIGURE}{TIMES}_{PER}_?(?:{NUMBER}[_-])?{UNIT}",
         make=Kind.FREQUENCY,
     ),
     _form(
         "days a week",
         why="So much of every week is working time.",
         example="The officer works [two days a week].",
-        pattern=r"{EDGE}(?:{NUMBER}(?:_?-_?|_(?:to|or)_))?{NUMBER}_?{UNIT}_?(?:{ADAY}|/|in_a)_?{UNIT}",
+        pattern=r"{FIGURE}(?:{NUMBER}(?:_?-_?|_(?:to|or)_))?{NUMBER}_?{UNIT}_?(?:{ADAY}|/|in_a)_?{UNIT}",
         make=Kind.HOURS,
     ),
     _form(
@@ -149,11 +168,13 @@ FORMS = (
         why="Before that day ends.",
         example="Ask before 9am and we come [the same day].",
         pattern=r"""
+            (?=[st])(?:
             (?<![a-z])(?:the_)?(?:very_)?same[_-](?:council_)?(?P<unit>{ONEDAY})
             | (?<![a-z])the_day_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_(?:is_|are_|was_|first_)?\w+
             | (?<![a-z])the_day_of_(?:receipt|contact|arrival|receiving|your_(?:call|visit|request|report))
             | (?<=on_)the_day(?=[.,;)]|\Z|_(?:if|where|or|wherever)\b)
             | (?<=end_of_)(?:the|that)_{ONEDAY}
+            )
         """,
         make=make.same_day,
     ),
@@ -168,7 +189,7 @@ FORMS = (
         "parts",
         why="Hours with minutes, minutes with seconds.",
         example="We are there [within 1 hour 30 minutes].",
-        pattern=r"{EDGE}(?P<low>{NUMBER}|an?)_?-?(?P<unit>{UNIT})[_,]{1,2}(?:and_)?(?P<rest>{NUMBER})_?(?P<less>{UNIT})",
+        pattern=r"{FIGURE}(?P<low>{NUMBER}|an?)_?-?(?P<unit>{UNIT})[_,]{1,2}(?:and_)?(?P<rest>{NUMBER})_?(?P<less>{UNIT})",
         make=make.parts,
     ),
     _form(
@@ -176,7 +197,7 @@ FORMS = (
         why="Halves said in words.",
         example="We are there [within an hour and a half].",
         pattern=r"""
-            {EDGE}(?:
+            {FIGURE}(?:
                 (?P<low>{NUMBER}|an?)_(?P<unit>{UNIT})_and_a_half(?![a-z])
                 | (?P<whole>{NUMBER})_and_a_half_(?P<after>{UNIT})
             )
@@ -227,7 +248,7 @@ FORMS = (
         "duration",
         why="A number and a unit of time.",
         example="We reply [within 10 working days].",
-        pattern=r"{EDGE}(?:(?<=between_)(?P<from>{NUMBER}){AGAIN}(?:{HYPHEN}{UNIT})?(?:{TO}|_(?:and|&)_)|)"
+        pattern=r"{FIGURE}(?:(?<=between_)(?P<from>{NUMBER}){AGAIN}(?:{HYPHEN}{UNIT})?(?:{TO}|_(?:and|&)_)|)"
         + QUANTITY
         + OF_UNIT,
         make=make.duration,
@@ -247,10 +268,12 @@ FORMS = (
         why="The unit of the limit before it is meant; only what it is for says so.",
         example="Emails are answered within five working days, letters [in ten].",
         pattern=r"""
+            (?=[\d.aefinost])(?:
             (?<![a-z\d])(?<!one_)in_(?P<low>{NUMBER})(?=[.,;)]|\Z)
             | (?<=[:,;]_)(?P<bare>{NUMBER})(?=_for_{CASES})
             | (?<=_and_)(?P<next>{NUMBER})(?=_for_{CASES})
             | (?<=_or_)(?P<other>{NUMBER})(?=_(?:for_{CASES}|in_the_country|in_rural_areas|if_it_is|if_complex))
+            )
         """,
         make=make.same_unit_before,
     ),
@@ -265,7 +288,7 @@ FORMS = (
         "header",
         why="The head of a table row carries the unit.",
         example="Target, [working days: 10]",
-        pattern=r"(?<![a-z])(?P<unit>{UNIT})\)?_?(?:[:=]|\|(?=_?[a-z]*_?\d[\d.,-]*_?(?:[|\n.;(]|\Z)))_?"
+        pattern=r"(?=['\"(bcdfhmoprstwy])(?<![a-z])(?P<unit>{UNIT})\)?_?(?:[:=]|\|(?=_?[a-z]*_?\d[\d.,-]*_?(?:[|\n.;(]|\Z)))_?"
         + QUANTITY
         + r"(?![\d%])(?!{HYPHEN}{MORE}\(?{UNIT})(?!\.?\d|_?%)",
         make=make.header,
@@ -275,8 +298,10 @@ FORMS = (
         why="Opening hours are no promise to be quick.",
         example="Ring us [Monday to Friday, 9am to 5pm].",
         pattern=r"""
+            (?=[\dbfmnstw])(?:
             {WEEKDAYS}(?:[,:(]?_(?:from_|between_)?(?:the_hours_of_)?{CLOCKS}\)?)?
             | {EDGE}(?:(?:from|between)_(?:the_hours_of_)?)?{CLOCKS}(?:[_,]{1,2}(?:on_)?{WEEKDAYS})?
+            )
         """,
         make=Kind.HOURS,
     ),
@@ -299,12 +324,14 @@ FORMS = (
         why="A day of the calendar.",
         example="Checked on [16 March 2021].",
         pattern=r"""
+            (?=[\dadfjmnos])(?:
             (?<!\d)\d{1,2}(?:st|nd|rd|th)?_(?:of_)?{MONTH}(?:,?_{YEAR})?(?!\d)
             | (?<![a-z]){MONTH}(?:_\d{1,2}(?:st|nd|rd|th)?,)?_{YEAR}(?:[-/](?:\d\d){1,2})?(?!\d)
             | (?<![a-z]){LONGMONTH}(?![a-z])
             | (?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}(?![\d/])
             | (?<![\d/.-]){YEAR}-\d\d-\d\d(?!\d)
             | (?<![\d.,/£-]){YEAR}(?:_?[-/]_?(?:\d\d){1,2})?(?![\d,/-])(?!\.\d)
+            )
         """,
         make=Kind.DATE,
     ),
@@ -334,8 +361,9 @@ def find(text: str) -> list[Found]:
 
 
 def _candidates(text: str, table: list[Cell]) -> Iterator[Found]:
+    numbers = [figure.start() for figure in _FIGURES.finditer(text)]
     for form in FORMS:
-        for match in form.pattern.finditer(text):
+        for match in form.matches(text, numbers):
             made = form.make(match)
             if made:
                 yield made

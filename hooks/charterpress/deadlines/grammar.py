@@ -20,7 +20,7 @@ from charterpress.model.limit import Bound
 
 MARK = "\x02"  # stands for the expression in the sentence; `tidy` lets no such character through
 
-# What rules may ask of the expression itself. The signs of an expression stand before its mark.
+# What rules may ask of the expression itself. The signs of an expression stand behind its mark.
 SIGNS = {
     "LONGER": "\x03",  # it begins with "more than", "at least"
     "LESS": "\x04",  # it begins with "less than", "under"
@@ -142,5 +142,5 @@ def tight(pattern: str) -> str:
         made = made.replace(f"<{name}>", "".join(words.split()))
     signs = f"[{''.join(SIGNS.values())}]*"
     for word, special in SIGNS.items():
-        made = made.replace(f"{word}_TIME", f"{signs}{special}{signs}{MARK}")
-    return made.replace("TIME", signs + MARK).replace("_", " ")
+        made = made.replace(f"{word}_TIME", f"{MARK}{signs}{special}{signs}")
+    return made.replace("TIME", MARK + signs).replace("_", " ")

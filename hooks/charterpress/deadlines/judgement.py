@@ -39,7 +39,7 @@ class Context:
     @property
     def noticed(self) -> bool:
         """Whether "notice", "before" and the like follow."""
-        return bool(NOTICE.search(MARK + self.after))
+        return bool(NOTICE.match(MARK + self.after))
 
     @property
     def limiting(self) -> bool:
@@ -134,7 +134,7 @@ def _by_form(context: Context) -> Meaning:
 
 def _by_rule(context: Context) -> Meaning | None:
     signs = context.signs
-    sentence = f"{context.before}{signs}{MARK}{context.after}"
+    sentence = f"{context.before}{MARK}{signs}{context.after}"
     for rule in rules_for(signs, limiting=context.limiting):
         if rule.pattern.search(sentence):
             other = _nearest(context) if rule.yields else None

@@ -222,7 +222,7 @@ def bound(lead: str, trail: str) -> Bound | None:
 
 SHARE = re.compile(
     lay(
-        r"""(?<![\d.,])(?:
+        r"""(?=[\d.aefnost])(?<![\d.,])(?:
                 (?P<cent>\d{1,3}(?:\.\d+)?)_?(?:%|per_?cent\b)
                 | (?P<part>{NUMBER})(?:_times)?_(?:out_of|in)(?:_every)?_
                   (?P<whole>(?:a_|one_|every_)?(?:100|hundred|10|ten))(?![\d,.]*\d)(?!_{UNIT})
