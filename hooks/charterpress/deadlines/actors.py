@@ -115,13 +115,7 @@ ACTORS = (
         example="You must appeal [within 28 days].",
         pattern=r"""
             (?:
-                you | residents? | tenants? | customers? | applicants? | owners? | famil(?:y|ies) | landlords
-                | neighbours? | claimants? | parents? | complainants? | visitors? | anyone | everyone | people | they
-                | the_appellant | the_organiser | the_buyer | leaseholders? | users? | businesses | employers?
-                | drivers? | members_of_the_public | councillors? | members? | candidates? | developers? | patients?
-                | pupils? | students? | hirers? | traders? | licen[cs]e_holders? | the_owner | the_occupier
-                | motorists? | householders? | taxpayers? | passengers? | borrowers? | learners? | keepers? | bidders?
-                | plot_?holders? | delegates? | objectors? | petitioners? | organisers? | guests? | those | whoever
+                <anybody>
             )(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?(?:
                 must | should | needs? | needed | have_to | has_to | ought_to | can | may | could | might | will_need
                 | will_have_to | will_be_asked | may_be_asked | will_be_required | (?:are_|is_)?(?:asked|required)
@@ -152,8 +146,7 @@ ACTORS = (
         example="You will get a reply [within 5 days].",
         pattern=r"""
             (?:
-                you | they | customers? | tenants? | residents? | applicants? | complainants? | people | visitors?
-                | callers? | everyone | organisers
+                <anybody>
             )
             (?:'ll|_will|_should|_can|_may|_would|'re)?
             (?:_also|_then|_normally|_usually|_always|_have_to|_not|_never)*_

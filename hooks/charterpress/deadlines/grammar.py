@@ -53,7 +53,16 @@ WORDS = {
     )""",
     "customer": r"""(?:
         you | student | customer | tenant | applicant | complainant | claimant | resident | appellant | member | patient
-        | hirer | owner | parent | driver | licensee | licence_holder | leaseholder | lessee | buyer | objector
+        | hirer | owner | parent | driver | licensee | (?:licen[cs]e|permit|card|account|blue_badge|plot)[_-]?holder
+        | leaseholder | lessee | buyer | objector | neighbour | visitor | occupier | employer | developer | pupil | trader
+        | motorist | householder | taxpayer | ratepayer | passenger | borrower | learner | keeper | bidder | delegate
+        | petitioner | organiser | guest | candidate | landowner | user | patron | client | consumer | requester
+        | enquirer | caller | purchaser | recipient | household | carer | guardian | successor | debtor | offender
+        | participant | employee | speaker | citizen | elector
+    )""",
+    "anybody": r"""(?:
+        <customer>s? | famil(?:y|ies) | anyone | anybody | everyone | people | they | businesses | those | whoever
+        | members?_of_the_public | councillors? | landlords | the_person
     )""",
     "customers-thing": r"""(?:
         appeal | objection | representation | cancellation | counter-notice | challenge | petition | right_of_reply
@@ -138,7 +147,7 @@ def _compiled(name: str, pattern: str) -> re.Pattern[str]:
 def tight(pattern: str) -> str:
     """A pattern of the tables as a regular expression for the sentence."""
     made = "".join(pattern.split())
-    for name, words in WORDS.items():
+    for name, words in reversed(WORDS.items()):  # a list may hold those above it
         made = made.replace(f"<{name}>", "".join(words.split()))
     signs = f"[{''.join(SIGNS.values())}]*"
     for word, special in SIGNS.items():
