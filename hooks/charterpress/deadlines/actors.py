@@ -56,19 +56,22 @@ ACTORS = (
             )
             | (?:may|can|could)_be_(?:
                 made | raised | lodged | brought | appealed | claimed | renewed | cancelled | challenged | contested
-                | submitted | returned | requested
+                | submitted | returned | requested | booked | put_(?:to|in)
             )
             | (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)
               (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
                 received | asked_for | applied_for | submitted | made | paid | returned | lodged | registered | reported
-                | requested | appealed | sent_to | given_to_us | in_writing | booked | claimed | cancelled | renewed
-                | handed | declared | supplied | notified | raised | brought | accepted | collected | settled_in_full
+                | requested | appealed | sent_to_(?:us|the|our) | given_to_us | in_writing | booked | claimed | cancelled | renewed
+                | handed | declared | supplied | notified | raised | brought | accepted | collected | settled_in_full | booked
                 | filed | served_on_us | entered | posted_to | emailed_to | put_in_writing | picked_up | vacated
                 | signed | disputed | challenged | contested | sought | exercised | escalated | referred_to
             )
             | (?:we|the_(?:council|office|team|landlord|tribunal))_(?:must|should|needs?_to|has_to|have_to)_(?:
                 be_(?:told|notified|informed|contacted|given) | receive | hear_from | have_(?:it|your)
             )
+            | (?<!you_)(?<!they_)(?<!you_will_)needs?_to_(?:receive|get|have)_(?:the|an?|your|any)
+            | (?:is|are)_required_to_be_\w+ed
+            | (?:submission|submitting|lodg(?:ing|ement)|filing)_of_(?!the_(?:decision|report))(?:\w+_){1,4}(?=\Z)
             | we_need_(?:your|it|them)
             | (?:must|should|shall|need_to|have_to)_(?:
                 tell | notify | inform | contact | pay | apply | return | register | renew | appeal | complain | give_us
@@ -83,7 +86,7 @@ ACTORS = (
                 | lodge | complete | collect | cancel | do_so | do_this
             )
             | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
-            | payable | reported
+            | payable | (?<!cases_)(?<!results_)(?<!findings_)reported
             | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)\b
             | (?:can|may|could)_(?:request|claim|renew|cancel|resubmit|lodge)\b
         """,
@@ -131,7 +134,7 @@ ACTORS = (
                     | comment
                 )
             )s?\b(?!_(?:also_|then_|normally_|usually_|not_|never_|only_|have_to_)*(?:
-                be_(?:able|\w+ed|seen|told|given|sent|paid)\b
+                be_(?:able|\w+ed|seen|told|given|sent|paid|spoken|shown|rung|met|dealt|made|found|put|taken|kept)\b
                 | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
                 | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy)
                 | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
@@ -151,10 +154,10 @@ ACTORS = (
             (?:'ll|_will|_should|_can|_may|_would|'re)?
             (?:_also|_then|_normally|_usually|_always|_have_to|_not|_never)*_
             (?:
-                be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|it|the) | waits? | find | know
+                be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|our|it|the) | waits? | find | know
             )\b
             | (?<=and_)(?:get|receive|expect|hear)\b
-            | (?:can|should|will|'ll)_(?:expect|get|receive|hear|see|have_(?:a|an|your|their|it|the))\b
+            | (?:can|should|will|'ll)_(?:expect|get|receive|hear|see|have_(?:a|an|your|our|their|it|the))\b
         """,
     ),
     actor(
@@ -168,7 +171,8 @@ ACTORS = (
                 (?:_that|_of|_from)?_(?:you|applicants|tenants|customers|residents|students)\b(?!_(?:when|if|that)\b)
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
-            | your_(?:duty|responsibility|responsibilities|right) | your_(?:appeal|payment|objection)_(?=\Z)
+            | your_(?:duty|responsibility|responsibilities|right)
+            | (?<!to_)(?<!of_)(?<!on_)(?<!acknowledge_)(?<!consider_)(?<!process_)your_(?:appeal|payment|objection)_(?=\Z)
             | right_(?:to|of)_appeal
         """,
     ),
@@ -190,7 +194,7 @@ ACTORS = (
                 )\b
                 | (?:(?:come|get|write)_back|come|go|turn|complain)_to_(?:us|the_(?:ombudsman|council|panel))\b
                 | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
-                | get_in_touch\b(?!_with_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
+                | get_in_touch\b(?!_with_you|_quickly_if_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
                 | reply_to_(?:the|our|this|your)_offer\b
                 | (?:call|ring|book|write)(?=_\Z)
                 | report_(?!back|on|to\b)\w+ | hand_(?:in|the|your)\b
@@ -203,6 +207,19 @@ ACTORS = (
                     | leave | move | make | keep | check | use | fill_in | put
                 )_(?:it|them|the_form|a_form|your|any|a_missed|in_your|out_your)\b
             )
+        """,
+    ),
+    actor(
+        "for you",
+        Kind.DEADLINE,
+        "council",
+        why="What is done for the customer in a list of acts, the council does.",
+        example="Our landlords' service will: Listen. Give you the key [within 2 days].",
+        pattern=r"""
+            (?:(?<=\A)|(?<=[:,|*\n]_)|(?<=[|*\n])|(?<=and_)|(?<=or_))(?:
+                give|send|tell|let|contact|write_to|inform|notify|offer|visit|call|ring|phone|show|keep|update|meet|see|help
+                |respond_to|reply_to|get_back_to|answer|advise|provide
+            )_you(?!_(?:must|should|can|may|need|have|wish|want))\b
         """,
     ),
     actor(
@@ -220,7 +237,7 @@ ACTORS = (
         why="Whoever is no customer works for the council.",
         example="A technical expert will begin [within 30 minutes].",
         pattern=r"""
-            (?:an?|the|our)(?=_(?:(?!will_|<customer>s?_)[a-z-]+_){1,3}(?:will|aims_to)_(?!not_|need|have_to|last|take_place|run|stay|remain|lose|expire|end_|pay|only)\w)
+            (?:an?|the|our)(?=_(?:(?!will_|<customer>s?_)[a-z-]+_){1,5}(?:will|aims_to)_(?!not_|need|have_to|last|take_place|run|stay|remain|lose|expire|end_|pay|only)\w)
         """,
     ),
     actor(
@@ -230,7 +247,7 @@ ACTORS = (
         why="Something is done: the council does it.",
         example="Letters are answered [within 5 days].",
         pattern=r"""
-            (?:will|'ll|is|are|be|get|gets|being|shall_be|should_be|must_be|to_be)_
+            (?:will|'ll|is|are|be|get|gets|being|shall_be|should_be|must_be|(?<!required_)to_be)_
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend

@@ -340,7 +340,10 @@ FORMS = (
         why="No waiting at all.",
         example="We answer [immediately].",
         pattern=r"""
-            (?<![a-z])(?:immediate(?:ly)?|straight[_-]?away|right_away|instantly|there_and_then|without_delay)(?![a-z])
+            (?<![a-z])(?:
+                immediate(?:ly)? | straight[_-]?away | right_away | instantly | there_and_then | without_delay
+                | on[_-]the[_-]spot(?!_(?:fine|penalt|check))
+            )(?![a-z])
         """,
         make=make.at_once,
     ),

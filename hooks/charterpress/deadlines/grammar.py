@@ -62,7 +62,7 @@ WORDS = {
     )""",
     "anybody": r"""(?:
         <customer>s? | famil(?:y|ies) | anyone | anybody | everyone | people | they | businesses | those | whoever
-        | members?_of_the_public | councillors? | landlords | the_person
+        | members?_of_the_public | councillors? | landlords
     )""",
     "customers-thing": r"""(?:
         appeal | objection | representation | cancellation | counter-notice | challenge | petition | right_of_reply

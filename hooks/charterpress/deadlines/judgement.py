@@ -72,7 +72,7 @@ class Context:
 
 _WITHIN = re.compile(r"(?:within|with in|inside|by|before|no later than|not later than|in under|in less than)\b")
 _LONGER = re.compile(
-    r"(?:more than|over|longer than|later than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b"
+    r"(?:by )?(?:more than|over|longer than|later than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b"
 )
 _LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
 _AFTER_IT = re.compile(r"(?:in )?after\b")
@@ -146,7 +146,14 @@ def _by_rule(context: Context) -> Meaning | None:
 
 # "If you call before noon, we ...": who acts in a clause that a comma closes does not act after it.
 _ASIDE = re.compile(
-    r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while)\b[^,;:|]{0,160},"
+    r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while)\b"
+    r"(?:(?! (?:we|we'll|we're|our) )[^,;:|]){0,160},"
+)
+# "The person you want", "a form that you sent": what customers did with a thing is not what they owe.
+_RELATIVE = re.compile(
+    r"\b(?:the|an?|any|each|every|all) (?:\w+ ){1,2}?(?:that |which |who |whom )?you(?: have|'ve)? "
+    r"(?:want|need|require|ask|contact|request|use|send|sent|made|make|report|complain|wrote|left|leave|told|gave)"
+    r"(?:ed|ing)?(?: (?:to|for|about|with|us))*\b(?! (?:us|to|by|at|in|on|within)\b)"
 )
 
 
@@ -161,7 +168,7 @@ def _nearest(context: Context) -> Actor | None:
     before = context.before
     if context.one.form == "column":  # the other cells belong to other limits
         before = before.rsplit("|", 2)[-2] if before.count("|") > 1 else before
-    before = _ADVERB.sub("", before)
+    before = _RELATIVE.sub(" ", _ADVERB.sub("", before))
     actor = last_actor(_ASIDE.sub(" ", before))
     if not actor and not before.rstrip().endswith(","):
         aside = last_actor(before)
@@ -203,7 +210,7 @@ def _by_look(context: Context) -> Meaning:
 _SERVES = re.compile(
     r"\b(?:answer|respond|repl[yi]|attend|deal|dealt|act|see|seen|acknowledge|visit|investigat|contact|repair|fix"
     r"|made? safe|inspect|start|help|transfer|pass|put you|(?:call|phone|ring) (?:you|back)|tell|let you|inform"
-    r"|remove|resolve)\w*[^.;]{0,50}\Z"
+    r"|remove|resolve)\w*[^.;]{0,100}\Z|[|:-] ?\Z"
 )
 _NOT_AT_ONCE = re.compile(r" (?:after|before|following|adjacent|next|available)")
 _FOR = re.compile(r"\bfor (?:a (?:total|period) of |another |the )?\Z")

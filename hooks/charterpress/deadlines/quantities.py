@@ -100,10 +100,14 @@ _HOLDS_ONE = re.compile(
 )
 
 
+_RUNS = re.compile(r"\b(?:runs?|lasts?|open|consult) for \Z")
+
+
 def one(found: re.Match[str]) -> Found | None:
     """For "a week": it counts only with a bound ("within a week", "a week before") or where it stands alone."""
     made = sized(found, "one", 1, found["unit"], high=2 if found["two"] else None)
-    return made if not made.bare or _HOLDS_ONE.match(found.string, found.end()) or _alone(found) else None
+    held = _HOLDS_ONE.match(found.string, found.end()) or _RUNS.search(found.string, 0, found.start())
+    return made if not made.bare or held or _alone(found) else None
 
 
 def _alone(found: re.Match[str]) -> bool:

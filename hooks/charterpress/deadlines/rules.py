@@ -72,7 +72,7 @@ RULES = (
         why="A 24-hour service is always there; that is no deadline.",
         example="There is a [24-hour] phone service.",
         pattern=r"""
-            ALWAYS_TIME[_-](?:\w+[_-]){0,3}<service>\b
+            ALWAYS_TIME[_-](?:(?!(?:for|of|from|to|after|in)\b)\w+[_-]){0,3}<service>\b
             | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible
                 |on_call)_(?:for_)?ALWAYS_TIME(?!_(?:notice|before|of|after|in))
         """,
@@ -103,7 +103,7 @@ RULES = (
                 | (?:victim|tenant|resident|customer|complainant|applicant)s?_(?:will|are|is)_(?:be_)?(?:kept_)?
                     (?:updated|informed)
                 | hear_from | in_touch
-            )\b[^.;|]{0,60}EVERY_TIME
+            )\b[^.;|]{0,100}EVERY_TIME
             | EVERY_TIME,?_(?:we|our_\w+)(?:_will|'ll)?_(?:tell|update|contact|write|call|phone|inform)\b
         """,
         bound=Bound.EXACTLY,
@@ -213,6 +213,14 @@ RULES = (
                 |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
         """,
         yields=True,
+    ),
+    rule(
+        "not at once",
+        Kind.VAGUE,
+        None,
+        why="What is not done at once is said, and when it is done is not.",
+        example="We do not answer every letter [instantly].",
+        pattern=r"(?:\bnot|n't|\bnever|\bcannot)_[^.;,]{0,60}IMMEDIATE_TIME",
     ),
     rule(
         "at once",
@@ -483,6 +491,7 @@ RULES = (
         why="Time given to the customer to act.",
         example="We give you [48 hours] to remove your things.",
         pattern=r"\b(?:gives?|given|allows|allowed)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_|for_(?!us|our|the_council))",
+        within=False,
     ),
     rule(
         "time to act",
@@ -533,6 +542,7 @@ RULES = (
         pattern=r"""
             \b(?:clos|accept|dispos|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|enforc|remind|expir|laps|end
                 |charge|prosecut)\w*\b[^.;]{0,50}AFTER_TIME
+            | \b(?:dispos|delet|destroy|discard|shred|thrown|purge|eras)\w*[^.;]{0,30}TIME_(?:after|from)
             | £\d[^;]{0,60}AFTER_TIME
             | AFTER_TIME[^;]{0,60}£\d
         """,
@@ -557,6 +567,27 @@ RULES = (
         pattern=r"(?:\A|[,:]_)_?(?:please_)?(?:do_not|don't|never)_[^.;]{0,60}LONGER_TIME",
     ),
     rule(
+        "no return",
+        Kind.CONDITION,
+        "reader",
+        why="A rule of car parks.",
+        example="No return [within one hour].",
+        pattern=r"\bno_return_TIME",
+        within=True,
+    ),
+    rule(
+        "loan period",
+        Kind.DURATION,
+        None,
+        why="The name of a length of use.",
+        example="The loan period may not be [longer than seven weeks].",
+        pattern=r"""
+            \b(?:loan|borrowing|hire|parking|stay|tenancy|membership|retention|storage|probation\w*|closure|rental)_
+                (?:period|time|term|length)s?\b[^.;:]{0,70}TIME
+        """,
+        within=True,
+    ),
+    rule(
         "never longer",
         Kind.DEADLINE,
         "council",
@@ -566,7 +597,7 @@ RULES = (
             \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*
             (?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
                 |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b
-            (?:(?!_(?:look|consider|accept|help|deal|investigat|entertain|refund|complain))[^.;,]){0,50}LONGER_TIME
+            (?:(?!_(?:look|consider|accept|help|deal|investigat|entertain|refund|complain|must))[^.;,]){0,50}LONGER_TIME
         """,
         bound=Bound.WITHIN,
     ),
@@ -666,8 +697,8 @@ RULES = (
         example="Each person may speak for [3 minutes].",
         pattern=r"""
             \b(?:speak|speaks|speaking|talk|speech|speeches|address(?:es|ing)?_(?:the|a|our)_\w+|presentation
-                |present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?|petitioners?
-                |each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME
+                |present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?
+                |petitioners?_(?:may|can|will|has|have|gets?)|each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME
         """,
     ),
     rule(
@@ -764,6 +795,15 @@ RULES = (
         pattern=r"POSSESSIVE_TIME_(?!wait|delay|time|of|before)\w+",
     ),
     rule(
+        "varies",
+        Kind.VAGUE,
+        None,
+        why="What varies is no promise.",
+        example="Delivery of a book varies from [under a week] to some months.",
+        pattern=r"\b(?:var(?:y|ies|ied|ying)|rang(?:es?|ed|ing))_(?:from|between)_TIME",
+        within=True,
+    ),
+    rule(
         "limited to",
         Kind.DURATION,
         None,
@@ -775,6 +815,8 @@ RULES = (
             | \b(?:interruptions?|breaks?|outages?|absences?|power_cuts?|delays?|stays?|stay:|message
                 |supply)_of_TIME
             | stay:_TIME
+            | \b(?:equates?|equivalent|amounts?)_to_TIME
+            | TIME_(?:of_)?(?:\w+_)?(?:downtime|disruption|interruption)
         """,
     ),
     rule(
@@ -787,15 +829,6 @@ RULES = (
             \b(?:(?:last|past|previous|preceding|recent|coming|over|throughout)_
                 |backdat\w+[^.;]{0,30}_)TIME(?!'?_notice)
         """,
-    ),
-    rule(
-        "no return",
-        Kind.CONDITION,
-        "reader",
-        why="A rule of car parks.",
-        example="No return [within one hour].",
-        pattern=r"\bno_return_TIME",
-        within=True,
     ),
     rule(
         "late",
@@ -812,6 +845,20 @@ RULES = (
         why="Looks back.",
         example="We moved [2 years] ago.",
         pattern=r"TIME_(?:ago|earlier_than)\b",
+    ),
+    rule(
+        "if they did",
+        Kind.DUTY,
+        "reader",
+        why="What a customer has done, or has not, in time.",
+        example="Where a driver has sent the form [eight weeks before] the end, the permit goes on.",
+        pattern=r"""
+            \b(?:if|where|when|unless|until|once|should|provided_that)_(?:(?:the|an?|any|each|no|another)_)?(?:\w+_)?<anybody>
+            _(?:(?:who|that)_)?(?!hear|get|receive|expect|wait|see|(?:have|has|do|does|did)(?:n't|_not|_still|_yet)?_(?:not_)?(?:yet_)?
+                (?:hear|heard|had|got|get|receive|received|been|see|seen|have)\b
+                |(?:is|are|was|were)_(?:\w+_)?(?:waiting|kept|told|seen|given|sent|offered))
+            (?:(?!_(?:we|we'll|our|is|are|will|it|this)_|_be_|_or_(?:by|within|in)_|,_(?!in_writing))[^.;:]){0,70}TIME
+        """,
     ),
     # --- reminders ---------------------------------------------------------------------------------
     rule(
