@@ -86,7 +86,9 @@ ACTORS = (
                 | lodge | complete | collect | cancel | do_so | do_this
             )
             | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
-            | payable | (?<!cases_)(?<!results_)(?<!findings_)reported
+            | (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)(?:reported(?:_to_us|_online)?|payable)_(?=\Z)
+            | (?<=\A)reported
+            | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:\w+_)?(?:court|tribunal)|(?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
             | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)\b
             | (?:can|may|could)_(?:request|claim|renew|cancel|resubmit|lodge)\b
         """,
@@ -119,12 +121,13 @@ ACTORS = (
         pattern=r"""
             (?:
                 <anybody>
-            )(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?(?:
+            )(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?
+            (?:(?:who|that|whose|which)_(?:(?!we_)[\w'-]+_){1,8}?(?=must|should|needs?|ha(?:s|ve)_to|ought|may|can)_?)?(?:
                 must | should | needs? | needed | have_to | has_to | ought_to | can | may | could | might | will_need
                 | will_have_to | will_be_asked | may_be_asked | will_be_required | (?:are_|is_)?(?:asked|required)
                 | (?:are_)?(?:expected|advised) | wish | want | are_entitled | have_the_right | decide | choose | agree
-                | apply | ask | appeal | report | return | pay | fail | cancel | do_not | don't | did_not | didn't
-                | have_not | haven't | are_not | are_away | move | leave | buy | send | tell | contact
+                | apply | ask | appeal | report | return | pay | fail | cancel | do(?:es)?_not | do(?:es)?n't | did_not | didn't
+                | (?:have|has|had)_not | ha(?:ve|s|d)n't | are_not | are_away | move | leave | buy | send | tell | contact
                 | claim | complain | submit | lodge | request | challenge | object | escalate | notify | register
                 | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us | bring | put_in
                 | give(?=_\Z)
@@ -173,7 +176,8 @@ ACTORS = (
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right)
             | (?<!to_)(?<!of_)(?<!on_)(?<!acknowledge_)(?<!consider_)(?<!process_)your_(?:appeal|payment|objection)_(?=\Z)
-            | right_(?:to|of)_appeal
+            | (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!(?:an?|the|be|receive|get|hear|expect|have|see)_)\w+
+            | by_(?:its|the|their|an?|each|any|that)_(?:\w+_)?<customer>s?\b
         """,
     ),
     actor(
@@ -251,13 +255,14 @@ ACTORS = (
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend
-                | paid\b | claimed | expected | required | asked | advised | interested | concerned | based | unable
+                | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised | interested | concerned | based | unable
                 | away | late | due\b
             )
             (?:
                 \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written | ready
-                | available | begun | understood | kept | safe | back | there | found | built | brought | taken
+                | available | begun | understood | kept | safe | back | there | found | built | brought | taken | heard
             )\b
+            | by_(?:us|the_(?:council|authority|team|officer|service|landlord|university|trust)|our_\w+|(?:an?_)?officers?|staff)\b
         """,
     ),
     actor(
@@ -272,7 +277,7 @@ ACTORS = (
                 | managers? | assistants? | someone | panel | committee | trust | company | association | advis[eo]rs?
                 | planners? | wardens? | director | landlord | helpdesk | our_\w+ | person | crews? | nurses? | doctors?
                 | clinicians? | inspectors? | investigators? | case_?workers? | registrars? | librarians? | technicians?
-                | plumbers? | electricians? | operators? | suppliers? | transporter | authority | practice | surgery
+                | plumbers? | electricians? | operator | suppliers? | transporter | authority | practice | surgery
                 | school | university | college | hospital | agency | commission(?:er)? | board | adjudicators?
                 | consultants? | specialists? | receptionists? | dispatchers? | firefighters? | constables? | clerk
             )_(?:

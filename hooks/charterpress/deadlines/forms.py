@@ -148,6 +148,13 @@ FORMS = (
         make=Kind.VAGUE,
     ),
     _form(
+        "overnight",
+        why="Hours that end on the next day promise nothing for it.",
+        example="The noise patrol is out [5pm to 3am the following day].",
+        pattern=r"{FIGURE}{CLOCKS}_(?:on_)?(?:the_)?(?:next|following)_(?:day|morning)",
+        make=Kind.HOURS,
+    ),
+    _form(
         "next",
         why="One day on, however many hours that is.",
         example="Calls are returned [by 5pm the next working day].",

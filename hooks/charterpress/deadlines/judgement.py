@@ -70,7 +70,7 @@ class Context:
         return "".join(SIGNS[name] for name, held in holds.items() if held)
 
 
-_WITHIN = re.compile(r"(?:within|with in|inside|by|before|no later than|not later than|in under|in less than)\b")
+_WITHIN = re.compile(r"(?:within|with in|inside|by(?! more than)|before|no later than|not later than|in under|in less than)\b")
 _LONGER = re.compile(
     r"(?:by )?(?:more than|over|longer than|later than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b"
 )
@@ -138,7 +138,7 @@ def _by_rule(context: Context) -> Meaning | None:
     for rule in rules_for(signs, limiting=context.limiting):
         if rule.pattern.search(sentence):
             other = _nearest(context) if rule.yields else None
-            if other and other.kind is Kind.DUTY:
+            if other and other.kind is not rule.kind and other.kind in (Kind.DUTY, Kind.DEADLINE):
                 return Meaning(other.kind, other.owner, other.name)
             return Meaning(rule.kind, rule.owner, rule.name, rule.bound, rule.restated)
     return None
@@ -159,7 +159,8 @@ _RELATIVE = re.compile(
 
 # Words that say nothing of who acts, and may stand anywhere: "must usually be sent".
 _ADVERB = re.compile(
-    r"\b(?:usually|normally|generally|typically|ordinarily|therefore|always|certainly|formally|automatically) "
+    r"\b(?:usually|normally|generally|typically|ordinarily|therefore|always|certainly|formally|automatically|then|also"
+    r"|still|again|only|thus|instead|ideally|preferably) "
 )
 
 
@@ -184,7 +185,7 @@ def _by_actor(context: Context) -> Meaning | None:
     if not actor and CUSTOMER_CLOCK.match(MARK + context.after):
         return Meaning(Kind.DUTY, "reader", "customer's clock")
     if not actor and context.one.form != "column":
-        actor = last_actor(context.sentences.line_before(context.one))
+        actor = last_actor(context.sentences.opening(context.one))
     if actor and (actor.kind is not Kind.DEADLINE or _binds(context)):
         return Meaning(actor.kind, actor.owner, actor.name)
     return None
@@ -193,7 +194,8 @@ def _by_actor(context: Context) -> Meaning | None:
 def _by_look(context: Context) -> Meaning:
     one = context.one
     if one.form == "at once":
-        return Meaning(Kind.VAGUE, None, "at once")
+        held = _CELL.search(context.before)
+        return Meaning(Kind.DEADLINE, "council", "limit") if held else Meaning(Kind.VAGUE, None, "at once")
     if one.limit and one.limit.bound is Bound.EXACTLY and _AFTER_IT.match(context.words):
         return Meaning(Kind.CONDITION, None, "after")
     if not _binds(context):
@@ -210,8 +212,9 @@ def _by_look(context: Context) -> Meaning:
 _SERVES = re.compile(
     r"\b(?:answer|respond|repl[yi]|attend|deal|dealt|act|see|seen|acknowledge|visit|investigat|contact|repair|fix"
     r"|made? safe|inspect|start|help|transfer|pass|put you|(?:call|phone|ring) (?:you|back)|tell|let you|inform"
-    r"|remove|resolve)\w*[^.;]{0,100}\Z|[|:-] ?\Z"
+    r"|remove|resolve)\w*[^.;]{0,100}\Z"
 )
+_CELL = re.compile(r"[|:-] ?\Z")
 _NOT_AT_ONCE = re.compile(r" (?:after|before|following|adjacent|next|available)")
 _FOR = re.compile(r"\bfor (?:a (?:total|period) of |another |the )?\Z")
 

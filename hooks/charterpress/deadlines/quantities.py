@@ -100,7 +100,7 @@ _HOLDS_ONE = re.compile(
 )
 
 
-_RUNS = re.compile(r"\b(?:runs?|lasts?|open|consult) for \Z")
+_RUNS = re.compile(r"\b(?:(?:runs?|lasts?|open|consult) for|allow(?: us)?) \Z")
 
 
 def one(found: re.Match[str]) -> Found | None:

@@ -32,6 +32,8 @@ RULES = (
         why="Says when the clock starts, not how long it runs.",
         example="Emails after 5pm are treated as received [the next working day].",
         pattern=r"""
+            \b(?:deemed|presumed|taken|treated|regarded|considered)_(?:as|to)_(?:be|have_been)_[^.;]{0,50}
+                TIME_(?:after|from|following|of)_|
             \b(?:treated|counted|counts?|considered|deemed|classed|regarded|logged|recorded|taken|as_if)_(?:as_
                 |to_)?(?:(?!we_(?:will|shall|aim|try|promise)|we'll)[^.;]){0,60}DAY_TIME
             | \b(?:count|start|begin|run)(?:s|ing|ning)?_DAY_TIME
@@ -62,6 +64,7 @@ RULES = (
             \b(?:aged?|ages)(?:_of)?_(?:is_)?TIME
             | TIME(?:_|-)(?:olds?|of_age)\b
             | TIME_or_(?:over|older|younger|under)_(?:at|on|when)
+            | (?:dog|cat|animal|puppy|puppies)s?_(?:of|over|under)_TIME
             | (?:child|children|adult|bab(?:y|ie))s?_(?:who_(?:is|are)_)?(?:aged_)?TIME(?!_(?:of|after|before))
         """,
     ),
@@ -96,7 +99,7 @@ RULES = (
         pattern=r"""
             \b(?:
                 (?:updat\w*|inform|keep|contact|tell|call|ring|phone|write_to|let|report_to|report_back_to|visit|see)_
-                    (?:you|them|residents|tenants|customers|victims)
+                    (?:you|them|(?:the_)?(?:person|<customer>)s?|victims)
                 | (?:progress|regular|an|send|get|give|provide|receive)_(?:updates?|reports?)
                 | (?:be|are|is)_(?:kept_(?:informed|updated|up_to_date)|told)
                 | you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)
@@ -130,7 +133,7 @@ RULES = (
         None,
         why="So much for each such time.",
         example="£10 for each [further 24 hours].",
-        pattern=r"\b(?:each|every)_TIME",
+        pattern=r"\b(?:each|every|per)_TIME",
     ),
     rule(
         "in any",
@@ -153,6 +156,8 @@ RULES = (
                 |period|notice|window)
             | TIME_(?:in|during)_which_(?!to_)
             | TIME[_-](?:rule|clock)\b
+            | \b(?:at|after|before)_the_end_of_TIME
+            | TIME[_-]\"?(?:interim|moratorium|protected|standstill)\b
             | (?:\d|\b(?:daily|total|number|sum|faults|cases|times|days))_TIME_period\b
         """,
     ),
@@ -208,10 +213,20 @@ RULES = (
         why="The limit as the name of a thing.",
         example="We aim for a [one-day] callback.",
         pattern=r"""
-            TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:period|limit|deadline
+            TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:limit|deadline
                 |target|time_?(?:scale|frame|line|limit)|turnaround|response|reply|standard|call_?back
                 |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
         """,
+        yields=True,
+    ),
+    rule(
+        "a period",
+        Kind.DURATION,
+        None,
+        why="A period is a length, unless somebody acts in it.",
+        example="The second part is the [six-month] period.",
+        pattern=r"TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?period\b",
+        within=True,
         yields=True,
     ),
     rule(
@@ -286,12 +301,35 @@ RULES = (
             \b(?:if|where|when|unless|until|once)_
             (?!(?:\w+_){0,4}(?:decision|visit|repair|offer|appointment|refund|reply|response|answer|report)s?_)
             (?:\w+_){0,6}?(?:is|are|has|have|was|were)_(?:not_|been_|\w+ly_){0,3}
-            (?:paid|returned|claimed|challenged|renewed|signed|lodged|submitted|appealed|cancelled|registered|raised
+            (?:paid|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed|signed|lodged|submitted|appealed|cancelled|registered|raised
                 |made|brought|provided|supplied|complied_with|settled)\b
             (?:(?!_(?:we|you)_)[^.;,]){0,60}TIME
             | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?
                 (?:information|payments?|appeals?|objections?|representations?|evidence|requests?|claims?|challenges?|reply_from_you
                 |response_from_you)\b[^.;,]{0,60}TIME
+        """,
+    ),
+    rule(
+        "extended",
+        Kind.DEADLINE,
+        "council",
+        why="More time for the council to act is a limit of its own.",
+        example="The time for a reply may be extended for [a maximum of 10 working days].",
+        pattern=r"""
+            \b(?:time\w*|limit|deadline|target|response|reply|decision)\b[^.;]{0,60}\bexten(?:d|sion)\w*[^.;]{0,30}
+                (?:by|for|of|to)_TIME
+            | \bextend\w*_(?:\w+_){0,2}(?:time\w*|limit|deadline|target|response)\b[^.;]{0,40}(?:by|for|of|to)_TIME
+        """,
+    ),
+    rule(
+        "customers who",
+        Kind.DUTY,
+        "reader",
+        why="What a customer did in time says whom a rule is for.",
+        example="A tenant who cannot pay [within 21 days] should ring us.",
+        pattern=r"""
+            \b<anybody>_(?:who|whose|that)_(?!(?:\w+_){0,3}(?:receive|get|hear|wait|expect|see|been|told|seen)\w*\b)
+            (?:(?!_(?:we|we'll|will|shall|must|should|can|may|is|are|be)_)[^.;,]){0,70}TIME
         """,
     ),
     rule(
@@ -325,6 +363,7 @@ RULES = (
         pattern=r"""
             \b(?:if|when|where|that|say)_(?:\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|needs?|be
                 |require)_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME
+            | LONGER_TIME_for_(?:us|our|the_council)\b
         """,
         bound=Bound.WITHIN,
         restated=True,
@@ -340,7 +379,7 @@ RULES = (
             \b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b(?!_period_for_you)
                 [^.;]{0,70}\b(?:for|(?<!the_)(?<!in_)lasts?|last_for|run|runs|run_for|of|over|be|least)_(?:a_(?:minimum_)?period_of_)?TIME
             | TIME[_-](?:public_)?consultation\b(?!_event)
-            | consultation_period[^.;]{0,15}TIME
+            | consultation_(?:period[^.;]{0,15})?TIME
             | consultations?_?[:|-]_?TIME
             | \b(?:site_notices?|on_display|open_(?:to|for)_(?:views|responses)|have_your_say)\b[^.;]{0,60}_for_
                 (?:a_period_of_)?TIME
@@ -357,7 +396,10 @@ RULES = (
         "council",
         why="Time in which we must act.",
         example="We have [28 days] to decide.",
-        pattern=r"\bwe(?:'ll|_will|_then|_only)*_(?:have|get)_(?:\(up_to\)_)?TIME_(?:\w+_){0,3}to_",
+        pattern=r"""
+            \b(?:we|council|authority|team|panel|board|department|landlord|university|trust|service|committee)
+                (?:'ll|_will|_then|_only|_must|_shall)*_(?:have|has|get|gets)_(?:\(up_to\)_)?TIME_(?:\w+_){0,4}to_
+        """,
     ),
     rule(
         "if you have something",
@@ -448,7 +490,7 @@ RULES = (
         example="Request for review | [10 working days] from the outcome | Student",
         pattern=r"""
             TIME[^|.;]{0,60}\|_?(?:the_)?<customer>s?_?(?:\||\Z|\.)
-            | \|_?(?:the_)?<customer>s?_?\|_?TIME
+            | \|_?(?:the_)?(?:\w+_)?<customer>s?_?\|_?TIME
             | (?:\A|[|])_?(?:the_)?<customer>'?s?_requests?_[^|.;]{0,60}\|_?TIME
         """,
     ),
@@ -499,7 +541,7 @@ RULES = (
         "reader",
         why="The act is the customer's.",
         example="There are [21 days] to comment.",
-        pattern=r"TIME_(?:(?:in_which|from|of|after|following)_[^.;,]{0,25}_)?to_<customers-act>",
+        pattern=r"TIME_(?:(?:in_which|from|of|after|following)_(?:[^.;,]{0,50}_)?)?to_<customers-act>",
     ),
     rule(
         "give us notice",
@@ -542,6 +584,7 @@ RULES = (
         pattern=r"""
             \b(?:clos|accept|dispos|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|enforc|remind|expir|laps|end
                 |charge|prosecut)\w*\b[^.;]{0,50}AFTER_TIME
+            | AFTER_TIME[^.;]{0,60}\b(?:expire|laps|close|delet|dispos|cancel|destroy)\w*
             | \b(?:dispos|delet|destroy|discard|shred|thrown|purge|eras)\w*[^.;]{0,30}TIME_(?:after|from)
             | £\d[^;]{0,60}AFTER_TIME
             | AFTER_TIME[^;]{0,60}£\d
@@ -556,6 +599,22 @@ RULES = (
         pattern=r"""
             \b(?:made|received|happened|reported|occurred|submitted|raised|old|dating_back
                 |outstanding)_(?:\w+_)?LONGER_TIME
+        """,
+    ),
+    rule(
+        "only if made in time",
+        Kind.DUTY,
+        "reader",
+        why="What the council takes only if the customer brought it in time.",
+        example="We only look at complaints made [within twelve months] of the event.",
+        pattern=r"""
+            \b(?:accept|consider|entertain|look_(?:at|into)|deal_with|investigate|hear|review|register|allow)_
+                (?:\w+_){0,3}(?:complaint|appeal|request|claim|application|objection|comment|representation)s?
+                (?:_(?:that|which)_(?:is|are|was|were))?_(?:made|brought|received|submitted|raised|lodged|put|sent|about)_
+                [^.;,]{0,60}TIME
+            | \bunless_(?:it|they|this|these|the_\w+)_(?:is|are|has_been|have_been|was|were)_
+                (?:made|put|brought|received|submitted|raised|lodged|sent|returned|paid|claimed)\b(?:(?!_we_)[^.;]){0,80}TIME
+            | \b(?:conditions?|requirements?)_(?:of|that)_(?:(?!_we_)[^.;]){0,140}TIME
         """,
     ),
     rule(
@@ -632,7 +691,8 @@ RULES = (
         why="What came out, not what was promised.",
         example="Target: 10 minutes. Actual: [14 minutes].",
         pattern=r"""
-            \b(?:actual|achieved|result|outturn|performance|last_year|this_year|to_date)_?[:|=-]?_?TIME
+            \b(?:actual|achieved|outturn|last_year|this_year|to_date)_?[:|=-]?_?TIME
+            | \b(?:result|performance)_?[:|=-]_?TIME
         """,
     ),
     rule(
@@ -756,7 +816,7 @@ RULES = (
         why="How long an event takes.",
         example="The inspection takes [about 2 hours].",
         pattern=r"""
-            \b<event>s?_(?:(?:will|should|can|may|usually|normally|normally_takes?|typically)_)*(?:take|takes
+            \b(?:<event>|form|questionnaire|treatment)s?_(?:(?:will|should|can|may|usually|normally|normally_takes?|typically)_)*(?:take|takes
                 |last|lasts|is|are)_TIME
         """,
     ),
@@ -853,11 +913,11 @@ RULES = (
         why="What a customer has done, or has not, in time.",
         example="Where a driver has sent the form [eight weeks before] the end, the permit goes on.",
         pattern=r"""
-            \b(?:if|where|when|unless|until|once|should|provided_that)_(?:(?:the|an?|any|each|no|another)_)?(?:\w+_)?<anybody>
+            \b(?:if|where|when|unless|until|once|provided_that|(?:\A|,_)should(?=_you|_the|_an?_|_any))_(?:(?:the|an?|any|each|no|another)_)?(?:\w+_)?<anybody>
             _(?:(?:who|that)_)?(?!hear|get|receive|expect|wait|see|(?:have|has|do|does|did)(?:n't|_not|_still|_yet)?_(?:not_)?(?:yet_)?
                 (?:hear|heard|had|got|get|receive|received|been|see|seen|have)\b
                 |(?:is|are|was|were)_(?:\w+_)?(?:waiting|kept|told|seen|given|sent|offered))
-            (?:(?!_(?:we|we'll|our|is|are|will|it|this)_|_be_|_or_(?:by|within|in)_|,_(?!in_writing))[^.;:]){0,70}TIME
+            (?:(?!_(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_|_be_|_or_TIME|,_(?!in_writing))[^.;:]){0,70}TIME
         """,
     ),
     # --- reminders ---------------------------------------------------------------------------------

@@ -30,7 +30,12 @@ class Sentences:
     def __init__(self, plain: Tidy, found: list[Found]) -> None:
         self.text = plain.text
         self.found = found
-        self._heads = [head.end() for head in _HEAD.finditer(self.text)]
+        starts = [one.start for one in found]
+        self._heads = [
+            head.end()
+            for head in _HEAD.finditer(self.text)
+            if bisect_left(starts, head.start()) == bisect_left(starts, head.end())
+        ]
         self._blanks = [blank.start() for blank in re.finditer("\n\n", self.text)] if self._heads else []
         self._stops = [stop.end() for stop in _STOP.finditer(plain.cased) if not _wrapped(plain.cased, stop)]
 
@@ -59,8 +64,8 @@ class Sentences:
         at = bisect_right(self._heads, one.start)
         return at > 0 and bisect_right(self._blanks, one.start) == bisect_right(self._blanks, self._heads[at - 1])
 
-    def line_before(self, one: Found) -> str:
-        """The end of the line before: it may open a list, as "You must:" does."""
+    def opening(self, one: Found) -> str:
+        """The end of the line before, if it may open a list, as "You must:" does."""
         end = self.text.rfind("\n", max(0, one.start - _AROUND), one.start)
         return self.text[max(0, end - 100, self.text.rfind("\n", max(0, end - 100), end) + 1) : end] if end > 0 else ""
 
