@@ -18,8 +18,8 @@ ACTORS = (
         why="A third party keeps its own times.",
         example="The ombudsman will decide [within 6 months].",
         pattern=r"""
-            (?:ombudsman|tribunal|courts?|inspectorate|secretary_of_state|regulator)(?:_\w+)?_
-            (?:will|aims?|should|must|may|usually|decides?|has|have)\b
+            (?:ombudsman|tribunal|courts?|police|inspectorate|secretary_of_state|regulator)(?:_\w+)?_
+            (?:will|shall|aims?|should|must|may|usually|decides?|has|have)\b
         """,
     ),
     actor(
@@ -38,6 +38,7 @@ ACTORS = (
                     answered | replied | responded | acknowledged | dealt | processed | met | completed | resolved | did
                     | took | visited | fixed | repaired | cleared | managed | achieved | collected | decided
                 )
+                | (?:has|have)_seen
                 | last_(?:month|week|quarter|winter|spring|summer|autumn)
                 | in_(?:the_)?(?:first_|second_|third_|fourth_|last_|previous_)?quarter
             )\b
@@ -88,7 +89,12 @@ ACTORS = (
             | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
             | (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)(?:reported(?:_to_us|_online)?|payable)_(?=\Z)
             | (?<=\A)reported
-            | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:\w+_)?(?:court|tribunal)|(?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
+            | (?:put|handed|hand|sent|send|came|come|comes|turned|brought|get|got)_(?:(?:it|them|this)_)?in_(?=\Z)
+            | reach(?:es)?_(?:us|our|the_(?:council|police|office|clerk|team))\b
+            | (?:must|should|has_to|have_to|needs?_to)_go_to_(?:us|the)\b
+            | (?:this|which|it|that)_(?:must|should|has_to)_be_done
+            | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_be_\w+
+            | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:[\w']+_)?(?:court|tribunal)|(?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
             | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)\b
             | (?:can|may|could)_(?:request|claim|renew|cancel|resubmit|lodge)\b
         """,
@@ -122,8 +128,8 @@ ACTORS = (
             (?:
                 <anybody>
             )(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?
-            (?:(?:who|that|whose|which)_(?:(?!we_)[\w'-]+_){1,8}?(?=must|should|needs?|ha(?:s|ve)_to|ought|may|can)_?)?(?:
-                must | should | needs? | needed | have_to | has_to | ought_to | can | may | could | might | will_need
+            (?:(?:who|that|whose|which)_(?:(?!we_)[\w'-]+_){1,8}?(?=must|should|shall|needs?|ha(?:s|ve)_to|ought|may|can)_?)?(?:
+                must | should | shall | needs? | needed | have_to | has_to | ought_to | can | may | could | might | will_need
                 | will_have_to | will_be_asked | may_be_asked | will_be_required | (?:are_|is_)?(?:asked|required)
                 | (?:are_)?(?:expected|advised) | wish | want | are_entitled | have_the_right | decide | choose | agree
                 | apply | ask | appeal | report | return | pay | fail | cancel | do(?:es)?_not | do(?:es)?n't | did_not | didn't
@@ -177,6 +183,7 @@ ACTORS = (
             | your_(?:duty|responsibility|responsibilities|right)
             | (?<!to_)(?<!of_)(?<!on_)(?<!acknowledge_)(?<!consider_)(?<!process_)your_(?:appeal|payment|objection)_(?=\Z)
             | (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!(?:an?|the|be|receive|get|hear|expect|have|see)_)\w+
+            | (?:right|opportunity|chance|option)s?_for_an?_(?:\w+_){0,2}(?:appeal|complaint|review|objection)
             | by_(?:its|the|their|an?|each|any|that)_(?:\w+_)?<customer>s?\b
         """,
     ),
@@ -241,7 +248,7 @@ ACTORS = (
         why="Whoever is no customer works for the council.",
         example="A technical expert will begin [within 30 minutes].",
         pattern=r"""
-            (?:an?|the|our)(?=_(?:(?!will_|<customer>s?_)[a-z-]+_){1,5}(?:will|aims_to)_(?!not_|need|have_to|last|take_place|run|stay|remain|lose|expire|end_|pay|only)\w)
+            (?:an?|the|our)(?=_(?:(?!will_|<customer>s?_)[a-z-]+_){1,5}(?:will|shall|aims_to)_(?!not_|need|have_to|last|take_place|run|stay|remain|lose|expire|end_|pay|only)\w)
         """,
     ),
     actor(
@@ -262,6 +269,7 @@ ACTORS = (
                 \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written | ready
                 | available | begun | understood | kept | safe | back | there | found | built | brought | taken | heard
             )\b
+            | (?:goes?|comes?)_(?:out|back)\b | arrives?\b | reach(?:es)?_you\b
             | by_(?:us|the_(?:council|authority|team|officer|service|landlord|university|trust)|our_\w+|(?:an?_)?officers?|staff)\b
         """,
     ),
@@ -281,7 +289,7 @@ ACTORS = (
                 | school | university | college | hospital | agency | commission(?:er)? | board | adjudicators?
                 | consultants? | specialists? | receptionists? | dispatchers? | firefighters? | constables? | clerk
             )_(?:
-                will | aims? | should(?!_have) | must | tries | try | endeavours? | responds? | looks? | replies | reply
+                will | shall | aims? | should(?!_have) | must | tries | try | endeavours? | responds? | looks? | replies | reply
                 | answers? | contacts? | visits? | has | have | calls? | rings? | deals? | inspects? | decides?
                 | writes? | acknowledges? | investigates? | can | is | are | arrives? | attends? | returns? | comes?
                 | first_\w+ | usually | normally | aiming
@@ -300,6 +308,7 @@ CUSTOMER_CLOCK = re.compile(
                 (?:final_|first_|written_|stage_\w+_)?(?:reply|response|decision|letter|answer|notice)
             | (?:the_|it_|this_)?(?:event|incident|happen\w+|purchase|problem|birth|death)
             | (?:the_date_(?:of|on)_)?(?:the|this|your)_(?:\w+_)?(?:decision|notice|letter|refusal|invoice|bill|outcome)
+            | (?:the_date_(?:of|on)|receipt_of|receiving)_(?:[\w']+_){1,5}(?:decision|notice|invoice|bill|outcome)(?:_letter)?\b
             | (?:the_)?(?:date_on_your|bill|invoice|deadlock|due)_(?:letter|date|bill|notice|invoice)
             | (?:stage_\w+|the|an?|its|that|final|formal)_(?:outcome|result)s? | results_being
             | (?:response|decision|outcome|refusal)_(?:letter|notice)

@@ -180,7 +180,7 @@ FORMS = (
             | (?<![a-z])the_day_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_(?:is_|are_|was_|first_)?\w+
             | (?<![a-z])the_day_of_(?:receipt|contact|arrival|receiving|your_(?:call|visit|request|report))
             | (?<=on_)the_day(?=[.,;)]|\Z|_(?:if|where|or|wherever)\b)
-            | (?<=end_of_)(?:the|that)_{ONEDAY}
+            | (?<=end_of_)(?:the|that)_(?P<end>{ONEDAY})
             )
         """,
         make=make.same_day,
@@ -348,7 +348,7 @@ FORMS = (
         example="We answer [immediately].",
         pattern=r"""
             (?<![a-z])(?:
-                immediate(?:ly)? | straight[_-]?away | right_away | instantly | there_and_then | without_delay
+                immediate(?:ly)?(?!_(?:risk|threat|danger|hazard|famil|need|vicinity|area|neighbour|future|effect|superior)) | straight[_-]?away | right_away | instantly | there_and_then | without_delay
                 | on[_-]the[_-]spot(?!_(?:fine|penalt|check))
             )(?![a-z])
         """,

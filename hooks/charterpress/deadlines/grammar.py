@@ -58,7 +58,7 @@ WORDS = {
         | motorist | householder | taxpayer | ratepayer | passenger | borrower | learner | keeper | bidder | delegate
         | petitioner | organiser | guest | candidate | landowner | user | patron | client | consumer | requester
         | enquirer | caller | purchaser | recipient | household | carer | guardian | successor | debtor | offender
-        | participant | employee | holder | operators | speaker | citizen | elector
+        | participant | employee | (?<!portfolio_)holder | operators | speaker | citizen | elector
     )""",
     "anybody": r"""(?:
         <customer>s? | famil(?:y|ies) | anyone | anybody | everyone | people | they | businesses | those | whoever

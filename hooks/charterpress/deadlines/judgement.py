@@ -138,7 +138,7 @@ def _by_rule(context: Context) -> Meaning | None:
     for rule in rules_for(signs, limiting=context.limiting):
         if rule.pattern.search(sentence):
             other = _nearest(context) if rule.yields else None
-            if other and other.kind is not rule.kind and other.kind in (Kind.DUTY, Kind.DEADLINE):
+            if other and other.kind is not rule.kind and other.kind in (Kind.DUTY, Kind.DEADLINE, Kind.PAST):
                 return Meaning(other.kind, other.owner, other.name)
             return Meaning(rule.kind, rule.owner, rule.name, rule.bound, rule.restated)
     return None
@@ -146,7 +146,7 @@ def _by_rule(context: Context) -> Meaning | None:
 
 # "If you call before noon, we ...": who acts in a clause that a comma closes does not act after it.
 _ASIDE = re.compile(
-    r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while)\b"
+    r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while|provided that|however|until)\b"
     r"(?:(?! (?:we|we'll|we're|our) )[^,;:|]){0,160},"
 )
 # "The person you want", "a form that you sent": what customers did with a thing is not what they owe.
@@ -177,15 +177,20 @@ def _nearest(context: Context) -> Actor | None:
     return actor
 
 
+# "We will: return your call": in a list of what the council does, an order is none to the customer.
+_ORDERS = ("order", "please", "ask you")
+
+
 def _by_actor(context: Context) -> Meaning | None:
     before = context.before
     actor = _nearest(context)
+    opens = last_actor(context.sentences.opening(context.one)) if context.one.form != "column" else None
+    if opens and (not actor or (actor.name in _ORDERS and opens.kind is Kind.DEADLINE)):
+        actor = opens
     if not actor and not before.strip():
         actor = first_actor(context.after)
     if not actor and CUSTOMER_CLOCK.match(MARK + context.after):
         return Meaning(Kind.DUTY, "reader", "customer's clock")
-    if not actor and context.one.form != "column":
-        actor = last_actor(context.sentences.opening(context.one))
     if actor and (actor.kind is not Kind.DEADLINE or _binds(context)):
         return Meaning(actor.kind, actor.owner, actor.name)
     return None

@@ -52,7 +52,7 @@ def name(key: str, pattern: str) -> str:
     return NAMES[key]
 
 
-name("DIGITS", r"\d{1,3}(?:,\d{3})+ | \d{1,5}(?:\.\d{1,2})? | (?<![.\w])\.\d{1,2}")
+name("DIGITS", r"\d{1,3}(?:,\d{3})+ | \d{1,2},\d(?![\d,]) | \d{1,5}(?:\.\d{1,2})? | (?<![.\w])\.\d{1,2}")
 name("BELOW", r"(?:{TENS})(?:[_-]?(?:{ONES})(?![a-z]))? | {TEENS} | {ONES}")
 name("NUMBER", r"{DIGITS} | (?:one|two|three|a)_hundred(?:_and_{BELOW}|_{BELOW})? | {BELOW}")
 name("ORDINAL", r"\d{1,2}(?:st|nd|rd|th) | {ORDINALS}")
@@ -63,7 +63,7 @@ def number(words: str) -> Number:
     """The value of a number in digits or words, or of an ordinal: "1,000", "2.5", "twenty-one", "10th"."""
     digits = re.match(r"[\d.,]+", words)
     if digits:
-        value = float(digits[0].replace(",", ""))
+        value = float(re.sub(r",(?=\d\Z)", ".", digits[0]).replace(",", ""))  # "1,5" as the Continent writes it
         return int(value) if value.is_integer() else value
     if words in _ORDINALS:
         return _ORDINALS[words]
@@ -170,8 +170,8 @@ BEFORE = (
     BoundWord(
         Bound.WITHIN,
         "up to 5 days",
-        r"""on_or_before | within | with_in | inside | in | in_under | under | below | by | before | until | up_to
-            | upto | less_than | fewer_than | at_most | <=? | as_little_as
+        r"""on_or_before | within | with_in | inside | in(?!_within) | in_under | under | below | by | before | until | up_to
+            | upto | less_than | fewer_than | at_most | <=? | as_little_as | aim(?:ing)?_for
             | (?:a_|the_|its_|our_)?max(?:imum|\.)?(?:_(?:time_|wait_|period_|limit_)?of)?""",
     ),
 )

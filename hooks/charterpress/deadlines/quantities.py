@@ -73,12 +73,15 @@ def _range(low: str, high: str | None, text: str, at: int) -> tuple[Number, Numb
     return ends[0], ends[1], False
 
 
+_YEAR_END = re.compile(r"(?:19|20)\d\d\n")  # "September 2019", and a new line: "Days to decide"
 # The end of "Leeds LS1 3HR" is no 3 hours.
 _POSTCODE = re.compile(r"(?<![a-z\d])(?:[beglmnsw]|[a-z]{2})\d[a-z\d]?\s\Z")
 
 
 def duration(found: re.Match[str]) -> Found | None:
     """For "10 working days", "3 to 5 days", "between 15 and 20 days"."""
+    if _YEAR_END.match(found[0]):
+        return None
     if len(found[0]) == 3 and _POSTCODE.search(found.string, max(0, found.start() - 6), found.start()):
         return None
     first, second = ("from", "low") if found["from"] else ("low", "high")
@@ -250,7 +253,8 @@ def same_day(found: re.Match[str]) -> Found:
 
 def _day(found: re.Match[str], by: Bound, quantity: int) -> Found:
     lead = _BY.search(found.string, max(0, found.start() - _REACH), found.start())
-    working = unit(found.groupdict().get("unit") or "day").unit is Unit.WORKING_DAY
+    words = found.groupdict()
+    working = unit(words.get("unit") or words.get("end") or "day").unit is Unit.WORKING_DAY
     limit = Limit(by, quantity, Unit.WORKING_DAY if working else Unit.DAY)
     return Found(lead.start() if lead else found.start(), found.end(), by.value, limit)
 

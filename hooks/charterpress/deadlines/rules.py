@@ -154,9 +154,9 @@ RULES = (
             \b(?:during|throughout)_TIME
             | \b(?:completion|end|expiry|closing?|conclusion|outside|beyond)_(?:of_)?TIME[_-](?:\w+_)?(?:consultation
                 |period|notice|window)
-            | TIME_(?:in|during)_which_(?!to_)
-            | TIME[_-](?:rule|clock)\b
-            | \b(?:at|after|before)_the_end_of_TIME
+            | TIME_(?:in|during)_which_(?!to_|we_|the_council)
+            | TIME[_-](?:rule|clock|run-?_?up)\b
+            | \b(?:at|after|before)_the_end_of_TIME(?!_(?:deadline|limit|target|time))
             | TIME[_-]\"?(?:interim|moratorium|protected|standstill)\b
             | (?:\d|\b(?:daily|total|number|sum|faults|cases|times|days))_TIME_period\b
         """,
@@ -214,7 +214,7 @@ RULES = (
         example="We aim for a [one-day] callback.",
         pattern=r"""
             TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:limit|deadline
-                |target|time_?(?:scale|frame|line|limit)|turnaround|response|reply|standard|call_?back
+                |target|time_?(?:scale|frame|line|limit)|turn(?:a|-|_|-a)?round|response|reply|standard|call_?back
                 |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
         """,
         yields=True,
@@ -226,8 +226,6 @@ RULES = (
         why="A period is a length, unless somebody acts in it.",
         example="The second part is the [six-month] period.",
         pattern=r"TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?period\b",
-        within=True,
-        yields=True,
     ),
     rule(
         "not at once",
@@ -302,7 +300,7 @@ RULES = (
             (?!(?:\w+_){0,4}(?:decision|visit|repair|offer|appointment|refund|reply|response|answer|report)s?_)
             (?:\w+_){0,6}?(?:is|are|has|have|was|were)_(?:not_|been_|\w+ly_){0,3}
             (?:paid|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed|signed|lodged|submitted|appealed|cancelled|registered|raised
-                |made|brought|provided|supplied|complied_with|settled)\b
+                |collected|picked_up|made|brought|provided|supplied|complied_with|settled)\b
             (?:(?!_(?:we|you)_)[^.;,]){0,60}TIME
             | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?
                 (?:information|payments?|appeals?|objections?|representations?|evidence|requests?|claims?|challenges?|reply_from_you
@@ -328,8 +326,9 @@ RULES = (
         why="What a customer did in time says whom a rule is for.",
         example="A tenant who cannot pay [within 21 days] should ring us.",
         pattern=r"""
-            \b<anybody>_(?:who|whose|that)_(?!(?:\w+_){0,3}(?:receive|get|hear|wait|expect|see|been|told|seen)\w*\b)
-            (?:(?!_(?:we|we'll|will|shall|must|should|can|may|is|are|be)_)[^.;,]){0,70}TIME
+            \b(?!you_that|they_that)<anybody>_(?:who|whose|that)_
+            (?!(?:\w+_){0,3}(?:receive|get|hear|wait|expect|see|been|told|seen)\w*\b)
+            (?:(?!_(?:we|we'll|gets?|receives?|will|shall|must|should|can|may|is|are|be)_)[^.;,]){0,70}TIME
         """,
     ),
     rule(
@@ -381,7 +380,7 @@ RULES = (
             | TIME[_-](?:public_)?consultation\b(?!_event)
             | consultation_(?:period[^.;]{0,15})?TIME
             | consultations?_?[:|-]_?TIME
-            | \b(?:site_notices?|on_display|open_(?:to|for)_(?:views|responses)|have_your_say)\b[^.;]{0,60}_for_
+            | \b(?:site_notices?|on_display|on_(?:public_)?exhibition|open_(?:to|for)_(?:views|responses)|have_your_say)\b[^.;]{0,60}_for_
                 (?:a_period_of_)?TIME
             | \b(?:can|may|invite\w*|welcome)\b[^.;]{0,20}\b(?:comments?|views|responses)\b[^.;]{0,20}_for_TIME
             | \bfor_TIME[^.;]{0,20}\b(?:can|may|to)_(?:comment|have_your_say|give_your_views)
@@ -510,7 +509,7 @@ RULES = (
         why="Notice that the customer gives.",
         example="[24 hours'] notice if you cannot come.",
         pattern=r"""
-            \A(?!.*\b(?:we|we'll)\b).*TIME'?s?_(?:\w+_)?(?:notice|before|beforehand
+            \A(?!.*\b(?:we|we'll)\b.*TIME).*TIME'?s?_(?:\w+_)?(?:notice|before|beforehand
                 |in_advance)[^.;]{0,20}_(?:if_you|to_(?:cancel|change|rearrange|book)|when_you|if_cancel)
         """,
     ),
@@ -571,7 +570,8 @@ RULES = (
         why="The customer waits that long at most.",
         example="Please allow [10 working days] for a reply.",
         pattern=r"""
-            \b(?:please_)?allow_(?:us_)?(?:for_)?(?:up_to_)?TIME(?!_(?:between|before|for_your_journey))
+            (?<!we_)(?<!will_)(?<!council_)(?<!city_to_)\ballow_(?:us_)?(?:for_)?(?:up_to_)?TIME
+                (?!_(?:between|before|for_your_journey|(?:[^.;,]{0,40}_)?to_(?:comply|pay|respond_to_us)))
         """,
     ),
     # --- lengths that decide whether a rule applies ------------------------------------------------
@@ -582,7 +582,7 @@ RULES = (
         why="What we do when the time is over is no service.",
         example="We close the case [after 28 days].",
         pattern=r"""
-            \b(?:clos|accept|dispos|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|enforc|remind|expir|laps|end
+            \b(?:clos|accept|dispos|thrown|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|enforc|remind|expir|laps|end
                 |charge|prosecut)\w*\b[^.;]{0,50}AFTER_TIME
             | AFTER_TIME[^.;]{0,60}\b(?:expire|laps|close|delet|dispos|cancel|destroy)\w*
             | \b(?:dispos|delet|destroy|discard|shred|thrown|purge|eras)\w*[^.;]{0,30}TIME_(?:after|from)
@@ -642,7 +642,7 @@ RULES = (
         example="The loan period may not be [longer than seven weeks].",
         pattern=r"""
             \b(?:loan|borrowing|hire|parking|stay|tenancy|membership|retention|storage|probation\w*|closure|rental)_
-                (?:period|time|term|length)s?\b[^.;:]{0,70}TIME
+                (?:period|time|term|length)s?\b[^.;:]{0,70}:?_?TIME
         """,
         within=True,
     ),
@@ -669,6 +669,7 @@ RULES = (
         pattern=r"""
             (?<!can_)(?<!may_)\bcurrent(?:ly)?_(?!target|standard|aim)(?:\w+_){0,4}(?:times?|waits?|average|takes?|taking|waiting|running_at)
                 (?:_us|_you)?_?(?:is|are|of|for|:|\|)?_?TIME
+            | \bnow_(?:waits?|takes?)_TIME
             | \b(?:now|at_(?:present|the_moment))_?[:|]_?TIME
         """,
         within=False,
@@ -743,7 +744,8 @@ RULES = (
         why="A length that decides whether a rule applies.",
         example="For interruptions of [more than four hours] you get a letter.",
         pattern=r"""
-            \b(?:interrupt\w*|outage|power_cuts?|absen\w+|stay|works?|closures?|delays?|lasting|last|lasts
+            \b(?:threatened_with_homelessness|homeless)_TIME
+            | \b(?:interrupt\w*|outage|power_cuts?|absen\w+|stay|works?|closures?|delays?|lasting|last|lasts
                 |supply|off|away|overdue|arrears|late|empty|vacant|lived?|resident|residing|employed|owned|parked
                 |abandoned|unpaid|for|of|older)_(?:is_|are_|be_)?(?:for_|of_)?LONGER_TIME
         """,
@@ -757,7 +759,7 @@ RULES = (
         example="Each person may speak for [3 minutes].",
         pattern=r"""
             \b(?:speak|speaks|speaking|talk|speech|speeches|address(?:es|ing)?_(?:the|a|our)_\w+|presentation
-                |present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?
+                |(?<!at_)present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?
                 |petitioners?_(?:may|can|will|has|have|gets?)|each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME
         """,
     ),
@@ -768,6 +770,7 @@ RULES = (
         why="Speaking time at a meeting.",
         example="Everyone gets [five minutes] to speak.",
         pattern=r"""
+            TIME'?_(?:of_)?(?:speaking|talking)\b | TIME_apiece\b |
             TIME_(?:[^.;,]{0,25}_)?(?:to_(?:speak|talk|present|address|explain_your)|per_(?:speaker|person)
                 |each\b|debate|speech)
         """,
@@ -827,6 +830,7 @@ RULES = (
         why="How long the customer is busy.",
         example="It takes [about 20 minutes] to fill in the form.",
         pattern=r"""
+            \btakes?_(?:you|people|the_<customer>)_TIME |
             TIME_to_(?:fill|read|walk|drive|get_(?:to|there)|travel|cook|do|complete_(?:the|this|our)_(?:form
                 |survey|questionnaire|application))\b
         """,
@@ -913,8 +917,8 @@ RULES = (
         why="What a customer has done, or has not, in time.",
         example="Where a driver has sent the form [eight weeks before] the end, the permit goes on.",
         pattern=r"""
-            \b(?:if|where|when|unless|until|once|provided_that|(?:\A|,_)should(?=_you|_the|_an?_|_any))_(?:(?:the|an?|any|each|no|another)_)?(?:\w+_)?<anybody>
-            _(?:(?:who|that)_)?(?!hear|get|receive|expect|wait|see|(?:have|has|do|does|did)(?:n't|_not|_still|_yet)?_(?:not_)?(?:yet_)?
+            \b(?:if|where|when|unless|until|once|provided_that|(?:\A|,_)should(?=_you|_the|_an?_|_any)|should(?=_(?:the|an?|any)_<customer>))_(?:(?:the|an?|any|each|no|another)_)?(?:\w+_)?<anybody>
+            _(?:(?:who|that)_)?(?!(?:can|will|should|may|could)_(?:expect|get|receive|have|see|hear)|hear|get|receive|expect|wait|see|(?:have|has|do|does|did)(?:n't|_not|_still|_yet)?_(?:not_)?(?:yet_)?
                 (?:hear|heard|had|got|get|receive|received|been|see|seen|have)\b
                 |(?:is|are|was|were)_(?:\w+_)?(?:waiting|kept|told|seen|given|sent|offered))
             (?:(?!_(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_|_be_|_or_TIME|,_(?!in_writing))[^.;:]){0,70}TIME

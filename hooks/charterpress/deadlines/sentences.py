@@ -20,6 +20,9 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 
+_ITEM = re.compile(r"[*]|[-o] |\d{1,2}[.)] |\([a-z\d]\)")
+_LONGEST_LIST = 30  # lines
+
 # A head of its own, without a number: "Target date in working days".
 _HEAD = re.compile(r"(?:(?<=\n)|\A)[^\n\d.]{0,60}\b(?:working|business)[ -]days?\)?[ ]?(?:\|[^\n\d]{0,200})?(?=\n)")
 
@@ -65,14 +68,23 @@ class Sentences:
         return at > 0 and bisect_right(self._blanks, one.start) == bisect_right(self._blanks, self._heads[at - 1])
 
     def opening(self, one: Found) -> str:
-        """The end of the line before, if it may open a list, as "You must:" does."""
-        end = self.text.rfind("\n", max(0, one.start - _AROUND), one.start)
-        return self.text[max(0, end - 100, self.text.rfind("\n", max(0, end - 100), end) + 1) : end] if end > 0 else ""
+        """The line that opens the list in which an expression stands, as "You must:" does; else nothing."""
+        end = self.text.rfind("\n", 0, one.start)
+        item = _ITEM.match(self.text, end + 1)
+        for _ in range(_LONGEST_LIST if item else 1):
+            begin = self.text.rfind("\n", 0, max(end, 0)) + 1
+            line = self.text[begin : max(end, 0)].rstrip(" -")
+            if line.endswith(":"):
+                return line[-_AROUND:]
+            if begin == 0 or not line:
+                break
+            end = begin - 1
+        return ""
 
 
 def _wrapped(text: str, stop: re.Match[str]) -> bool:
     """A long line that ends without a sign goes on in the next one, capital or not."""
-    if stop[0] != "\n" or not text[stop.end() : stop.end() + 1].isupper():
+    if stop[0] != "\n" or "|" in text[max(0, stop.start() - 61) : stop.end() + 61] or not text[stop.end() : stop.end() + 1].isupper():
         return False
     begin = max(text.rfind("\n", max(0, stop.start() - 61), stop.start()) + 1, stop.start() - 61)
     return stop.start() - begin > 60 and text[stop.start() - 1] not in ".:;|"

@@ -15,7 +15,8 @@ _RESULT = re.compile(
     r"\b(?:actual|results?|achieved|performance|outturn|quarter|q[1-4]|to date|ytd|(?:19|20)\d\d)\b"
     r"|\b(?:last|this|previous) (?:year|month)\b"
 )
-_AIM = re.compile(r"\b(?:targets?|standards?|aims?|promises?|goals?|limits?|commitments?)\b")
+_AIM = re.compile(r"\b(?:targets?|standards?|aims?|pledges?|promises?|goals?|limits?|commitments?)\b")
+_ITEM = re.compile(r"\(?\w{1,2}[.)]?")
 _CALENDAR = re.compile(r"\W*(?:month|quarter|year|period)\W*")
 _WIDEST = 8  # more columns than that are never folded into one line
 
@@ -93,6 +94,8 @@ def _figure(words: str) -> bool:
 def _under(head: list[_Piece], row: list[_Piece]) -> Iterator[Cell]:
     """The cells of a row with their heads."""
     over = [words for _, words in head]
+    if len(row) == len(over) + 1 and _ITEM.fullmatch(row[0][1]):  # rows with a number of their own, the head without
+        row = row[1:]
     by_month = bool(over) and bool(_CALENDAR.fullmatch(over[0]))
     for at, (start, words) in enumerate(row):
         above = over[at] if at < len(over) else ""
