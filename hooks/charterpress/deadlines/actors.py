@@ -18,8 +18,9 @@ ACTORS = (
         why="A third party keeps its own times.",
         example="The ombudsman will decide [within 6 months].",
         pattern=r"""
-            (?:ombudsman|tribunal|courts?|police|inspectorate|secretary_of_state|regulator)(?:_\w+)?_
+            (?:ombudsman|tribunal|courts?|inspectorate|secretary_of_state|regulator)(?:_\w+)?_
             (?:will|shall|aims?|should|must|may|usually|decides?|has|have)\b
+            | police_(?:must|should|may|can)\b
         """,
     ),
     actor(

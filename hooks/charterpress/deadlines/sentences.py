@@ -21,6 +21,7 @@ _STOP = re.compile(
 )
 
 _ITEM = re.compile(r"[*]|[-o] |\d{1,2}[.)] |\([a-z\d]\)")
+_TITLE = re.compile(r"[^|]{0,60}[a-z]")
 _LONGEST_LIST = 30  # lines
 
 # A head of its own, without a number: "Target date in working days".
@@ -71,10 +72,10 @@ class Sentences:
         """The line that opens the list in which an expression stands, as "You must:" does; else nothing."""
         end = self.text.rfind("\n", 0, one.start)
         item = _ITEM.match(self.text, end + 1)
-        for _ in range(_LONGEST_LIST if item else 1):
+        for step in range(_LONGEST_LIST if item else 1):
             begin = self.text.rfind("\n", 0, max(end, 0)) + 1
             line = self.text[begin : max(end, 0)].rstrip(" -")
-            if line.endswith(":"):
+            if line.endswith(":") or (step == 0 and _TITLE.fullmatch(line)):
                 return line[-_AROUND:]
             if begin == 0 or not line:
                 break
