@@ -31,7 +31,7 @@ ACTORS = (
         example="Last year calls were answered [in 40 seconds].",
         pattern=r"""
             (?:
-                was | were | had | took | averaged | achieved | has_been | have_been | had_been | last_year
+                was | were | had | took | averaged | achieved | (?:has|have)_been(?!_(?:received|accepted|approved|granted|validated|registered|reported|logged|submitted)\b) | had_been | last_year
                 | (?:should|could|would)_have(?!_(?:an?|the|your|their|it)_)
                 | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
@@ -61,10 +61,11 @@ ACTORS = (
                 | submitted | returned | requested | booked | put_(?:to|in)
             )
             | (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)
-              (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
-                received | asked_for | applied_for | submitted | made | paid | returned | lodged | registered | reported
-                | requested | appealed | sent_to_(?:us|the|our) | given_to_us | in_writing | booked | claimed | cancelled | renewed
-                | handed | declared | supplied | notified | raised | brought | accepted | collected | settled_in_full | booked
+              (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:made|accepted|paid|sent_to_(?:us|the|our))
+            | (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
+                received | asked_for | applied_for | submitted | returned | lodged | registered | reported
+                | requested | appealed | given_to_us | in_writing | booked | claimed | cancelled | renewed
+                | handed | declared | supplied | notified | raised | brought | collected | settled_in_full | booked
                 | filed | served_on_us | entered | posted_to | emailed_to | put_in_writing | picked_up | vacated
                 | signed | disputed | challenged | contested | sought | exercised | escalated | referred_to
             )
@@ -77,7 +78,7 @@ ACTORS = (
             | we_need_(?:your|it|them)
             | (?:must|should|shall|need_to|have_to)_(?:
                 tell | notify | inform | contact | pay | apply | return | register | renew | appeal | complain | give_us
-                | let_us
+                | let_us | object | lodge | file | vacate
             )(?!_you\b)
             | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled|received|made|submitted|lodged)
             | (?<!been_)(?:submitted|lodged|claimed|received)_(?=\Z)
@@ -143,7 +144,7 @@ ACTORS = (
                     | report | sign | complete | respond | reply_to_(?:us|the) | give_(?:us|the) | vacate | object
                     | comment
                 )
-            )s?\b(?!_(?:also_|then_|normally_|usually_|not_|never_|only_|have_to_)*(?:
+            )s?\b(?!_(?:also_|then_|\w+ly_|not_|never_|have_to_)*(?:
                 be_(?:able|\w+ed|seen|told|given|sent|paid|spoken|shown|rung|met|dealt|made|found|put|taken|kept)\b
                 | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
                 | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy)
@@ -270,7 +271,7 @@ ACTORS = (
                 \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written | ready
                 | available | begun | understood | kept | safe | back | there | found | built | brought | taken | heard
             )\b
-            | (?:goes?|comes?)_(?:out|back)\b | arrives?\b | reach(?:es)?_you\b
+            | (?:go(?:es)?|comes?)_(?:out|back)\b | arrives?\b | reach(?:es)?_you\b
             | by_(?:us|the_(?:council|authority|team|officer|service|landlord|university|trust)|our_\w+|(?:an?_)?officers?|staff)\b
         """,
     ),

@@ -199,7 +199,7 @@ def _by_actor(context: Context) -> Meaning | None:
 def _by_look(context: Context) -> Meaning:
     one = context.one
     if one.form == "at once":
-        held = _CELL.search(context.before)
+        held = _CELL.search(context.before) or _ANSWER.search(context.before)
         return Meaning(Kind.DEADLINE, "council", "limit") if held else Meaning(Kind.VAGUE, None, "at once")
     if one.limit and one.limit.bound is Bound.EXACTLY and _AFTER_IT.match(context.words):
         return Meaning(Kind.CONDITION, None, "after")
@@ -219,6 +219,7 @@ _SERVES = re.compile(
     r"|made? safe|inspect|start|help|transfer|pass|put you|(?:call|phone|ring) (?:you|back)|tell|let you|inform"
     r"|remove|resolve)\w*[^.;]{0,100}\Z"
 )
+_ANSWER = re.compile(r"\b(?:acknowledgement|response|reply|answer|attendance)[^.;|]{0,20}\Z")
 _CELL = re.compile(r"[|:-] ?\Z")
 _NOT_AT_ONCE = re.compile(r" (?:after|before|following|adjacent|next|available)")
 _FOR = re.compile(r"\bfor (?:a (?:total|period) of |another |the )?\Z")

@@ -156,7 +156,7 @@ RULES = (
                 |period|notice|window)
             | TIME_(?:in|during)_which_(?!to_|we_|the_council)
             | TIME[_-](?:rule|clock|run-?_?up)\b
-            | \b(?:at|after|before)_the_end_of_TIME(?!_(?:deadline|limit|target|time))
+            | \bexpir(?:y|ation)_of_TIME | \b(?:at|after|before)_the_end_of_TIME(?!_(?:deadline|limit|target|time))
             | TIME[_-]\"?(?:interim|moratorium|protected|standstill)\b
             | (?:\d|\b(?:daily|total|number|sum|faults|cases|times|days))_TIME_period\b
         """,
@@ -213,7 +213,7 @@ RULES = (
         why="The limit as the name of a thing.",
         example="We aim for a [one-day] callback.",
         pattern=r"""
-            TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:limit|deadline
+            TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:limit|deadline|(?:processing|response|decision|determination)_period
                 |target|time_?(?:scale|frame|line|limit)|turn(?:a|-|_|-a)?round|response|reply|standard|call_?back
                 |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
         """,
@@ -540,7 +540,7 @@ RULES = (
         "reader",
         why="The act is the customer's.",
         example="There are [21 days] to comment.",
-        pattern=r"TIME_(?:(?:in_which|from|of|after|following)_(?:[^.;,]{0,50}_)?)?to_<customers-act>",
+        pattern=r"TIME_(?:(?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?)?to_<customers-act>",
     ),
     rule(
         "give us notice",
@@ -560,6 +560,7 @@ RULES = (
         example="We need [at least three working days'] notice for an interpreter.",
         pattern=r"""
             \b(?:needs?|requires?|ask_for|must_have|want)_TIME'?s?_(?:\w+_)?notice
+            | \bnotice_(?:is|are)_(?:required|needed)[^.;]{0,120}TIME'?s?_notice
             | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:required|needed|given_to_us)
         """,
     ),
@@ -656,7 +657,7 @@ RULES = (
             \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*
             (?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
                 |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b
-            (?:(?!_(?:look|consider|accept|help|deal|investigat|entertain|refund|complain|must))[^.;,]){0,50}LONGER_TIME
+            (?:(?!_(?:look|consider|accept|help|deal|investigat|entertain|refund|complain|must|take_(?:you|the_<customer>)))[^.;,]){0,50}LONGER_TIME
         """,
         bound=Bound.WITHIN,
     ),
@@ -669,7 +670,7 @@ RULES = (
         pattern=r"""
             (?<!can_)(?<!may_)\bcurrent(?:ly)?_(?!target|standard|aim)(?:\w+_){0,4}(?:times?|waits?|average|takes?|taking|waiting|running_at)
                 (?:_us|_you)?_?(?:is|are|of|for|:|\|)?_?TIME
-            | \bnow_(?:waits?|takes?)_TIME
+            | (?<!will_)\bnow_(?:waits?|takes?)_TIME
             | \b(?:now|at_(?:present|the_moment))_?[:|]_?TIME
         """,
         within=False,

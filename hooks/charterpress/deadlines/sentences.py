@@ -61,7 +61,9 @@ class Sentences:
         """Whether it stands at the start of a line or in the row of a table."""
         begin = self.text.rfind("\n", max(0, one.start - _AROUND), one.start) + 1
         end = self.text.find("\n", one.end, one.end + _AROUND)
-        return begin == one.start or "|" in self.text[begin : end if end > 0 else one.end + _AROUND]
+        line = self.text[begin : end if end > 0 else one.end + _AROUND]
+        ends = bool(_ITEM.match(line)) and not self.text[one.end : begin + len(line)].strip(" .")
+        return begin == one.start or "|" in line or ends
 
     def headed(self, one: Found) -> bool:
         """Whether the head of its table or list, up to the last blank line, counts in working days."""
@@ -71,11 +73,11 @@ class Sentences:
     def opening(self, one: Found) -> str:
         """The line that opens the list in which an expression stands, as "You must:" does; else nothing."""
         end = self.text.rfind("\n", 0, one.start)
-        item = _ITEM.match(self.text, end + 1)
+        item = _ITEM.match(self.text, end + 1) or self.text[end + 1 : one.start].endswith((" - ", ": "))
         for step in range(_LONGEST_LIST if item else 1):
             begin = self.text.rfind("\n", 0, max(end, 0)) + 1
             line = self.text[begin : max(end, 0)].rstrip(" -")
-            if line.endswith(":") or (step == 0 and _TITLE.fullmatch(line)):
+            if line.endswith(":") or (step == 0 and _TITLE.fullmatch(line) and not _ITEM.match(line)):
                 return line[-_AROUND:]
             if begin == 0 or not line:
                 break
@@ -88,4 +90,4 @@ def _wrapped(text: str, stop: re.Match[str]) -> bool:
     if stop[0] != "\n" or "|" in text[max(0, stop.start() - 61) : stop.end() + 61] or not text[stop.end() : stop.end() + 1].isupper():
         return False
     begin = max(text.rfind("\n", max(0, stop.start() - 61), stop.start()) + 1, stop.start() - 61)
-    return stop.start() - begin > 60 and text[stop.start() - 1] not in ".:;|"
+    return stop.start() - begin > 60 and text[stop.start() - 1] not in ".:;|)"
