@@ -42,6 +42,7 @@ class Facet(StrEnum):
     """What an element shows of a wording besides its words."""
 
     GLANCE = "glance"  # its deadlines in the table at a glance, each under its label
+    FACTS = "facts"  # what else is known of its deadlines: the start of the clock, the law, how it is measured
     WHY = "why"
     QUERY = "query"
 

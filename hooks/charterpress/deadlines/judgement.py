@@ -70,7 +70,9 @@ class Context:
         return "".join(SIGNS[name] for name, held in holds.items() if held)
 
 
-_WITHIN = re.compile(r"(?:within|with in|inside|by(?! more than)|before|no later than|not later than|in under|in less than)\b")
+_WITHIN = re.compile(
+    r"(?:within|with in|inside|by(?! more than)|before|no later than|not later than|in under|in less than)\b"
+)
 _LONGER = re.compile(
     r"(?:by )?(?:more than|over|longer than|later than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b"
 )

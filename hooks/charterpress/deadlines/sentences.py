@@ -87,7 +87,11 @@ class Sentences:
 
 def _wrapped(text: str, stop: re.Match[str]) -> bool:
     """A long line that ends without a sign goes on in the next one, capital or not."""
-    if stop[0] != "\n" or "|" in text[max(0, stop.start() - 61) : stop.end() + 61] or not text[stop.end() : stop.end() + 1].isupper():
+    if (
+        stop[0] != "\n"
+        or "|" in text[max(0, stop.start() - 61) : stop.end() + 61]
+        or not text[stop.end() : stop.end() + 1].isupper()
+    ):
         return False
     begin = max(text.rfind("\n", max(0, stop.start() - 61), stop.start()) + 1, stop.start() - 61)
     return stop.start() - begin > 60 and text[stop.start() - 1] not in ".:;|)"

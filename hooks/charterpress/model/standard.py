@@ -69,6 +69,12 @@ class Deadline:
     measured: str | None = None
     query: str | None = None
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What else is known of it: what starts the clock, the law that asks for it, how it is measured."""
+        start = self.start.words if self.start else None
+        return tuple(words for words in (start, self.law, self.measured) if words)
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from charterpress.model import Charter, Deadline, Limit, Line, Note, Side, Standard, Wording
+from charterpress.model import Charter, Limit, Line, Note, Side, Standard, Wording
 from charterpress.publications import Facet, Part, Publication, Shows, address, note_address
 from charterpress.publications import Note as CopyNote
 
@@ -107,6 +107,13 @@ class _Said:
         heading = ", ".join(part for part in (channel, self.council) if part)
         return Expected(*self._at(Facet.GLANCE), Manner.LABELS, self.wording, heading=heading)
 
+    def facts(self) -> Iterator[Expected]:
+        """What else is known of the deadlines, where anything is: each under its label."""
+        known = (deadline for deadline in self.wording.deadlines if deadline.facts)
+        plain = tuple(words for deadline in known for words in (deadline.label, *deadline.facts))
+        if plain:
+            yield Expected(*self._at(Facet.FACTS), Manner.PLAIN, self.wording, plain=plain)
+
     def query(self) -> Iterator[Expected]:
         """What is wrong with the wording, where anything is."""
         if self.wording.queries:
@@ -124,6 +131,7 @@ def _in_force(charter: Charter, day: date) -> Iterator[Expected]:
             said = _Said(charter, shown.standard, shown.side, wording)
             yield said.words(wording.lines, above=said.council or "")
             yield from said.query()
+            yield from said.facts()
             if wording.deadlines:
                 yield said.glance()
 
@@ -163,6 +171,7 @@ def _staff(charter: Charter, standard: Standard) -> Iterator[Expected]:
         said = _Said(charter, standard, Side.STAFF, standard.staff)
         yield said.words(standard.staff.lines)
         yield from said.query()
+        yield from said.facts()
 
 
 def _copy(charter: Charter, day: date) -> Iterator[Expected]:
@@ -222,7 +231,7 @@ def known_words(charter: Charter) -> Iterator[str]:
     for standard in charter.standards:
         yield from (standard.title, standard.channel or "")
         for _, wording in standard.sides():
-            yield from _labels(wording.deadlines)
+            yield from (words for deadline in wording.deadlines for words in (deadline.label, *deadline.facts))
             yield from (easy.alt for easy in wording.easy_read)
     parts = (charter.about, charter.contact, charter.complain, charter.other_formats, *charter.background)
     yield from (note.title for note in parts if note)
@@ -233,9 +242,3 @@ def known_limits(charter: Charter) -> Iterator[Limit]:
     wordings = [wording for standard in charter.standards for _, wording in standard.sides()]
     wordings += [note.wording for part in Part for note in notes(charter, part)]
     return (deadline.limit for wording in wordings for deadline in wording.deadlines)
-
-
-def _labels(deadlines: tuple[Deadline, ...]) -> Iterator[str]:
-    for deadline in deadlines:
-        yield from (deadline.label, deadline.law or "", deadline.measured or "")
-        yield deadline.start.words if deadline.start else ""

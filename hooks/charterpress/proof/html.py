@@ -7,6 +7,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from charterpress.proof.document import Document, Passage, UnreadableError, headings
+from charterpress.proof.styles import hidden, hides
 from charterpress.publications import is_region
 
 _UNSEEN = ("script", "style", "template", "noscript", "s", "del", "strike")  # struck words promise nothing
@@ -15,12 +16,15 @@ _SAID = ("alt", "title", "aria-label", "aria-description", "placeholder", "label
 
 
 def read(path: Path) -> Document:
-    """Read a page. Hidden text, data attributes and style do not count; alternative texts and labels do."""
+    """Read a page. Hidden text, data attributes and style do not count; alternative texts and labels do.
+
+    What a style sheet hides does not count at an address; outside all addresses it does, since a script may show it.
+    """
     try:
         page = LexborHTMLParser(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableError(f"cannot be read: {error}") from None
-    taker = _Taker()
+    taker = _Taker(hidden(page, path))
     try:
         if page.body is not None:
             taker.take(page.body, None)
@@ -36,7 +40,8 @@ def read(path: Path) -> Document:
 class _Taker:
     """Walks a page in reading order and gives every text to the innermost address around it."""
 
-    def __init__(self) -> None:
+    def __init__(self, unseen: frozenset[int]) -> None:
+        self._unseen = unseen
         self._texts: dict[str | None, list[str]] = {None: []}
         self._heads: dict[str, list[str]] = {}
         self._said: list[Passage] = []
@@ -45,12 +50,13 @@ class _Taker:
         self._column = ""
         self._cell: list[str] = []
 
-    def take(self, node: LexborNode, region: str | None, head: str = "") -> None:
+    def take(self, node: LexborNode, region: str | None, head: str = "", *, seen: bool = True) -> None:
         """Take in a node with everything below it."""
         if node.tag == "-text":
-            self._take_text(node.text_content or "", region, head)
+            if seen or region is None:
+                self._take_text(node.text_content or "", region, head)
         elif node.tag and node.tag not in _UNSEEN and not node.tag.startswith(("-", "!")) and not _is_hidden(node):
-            self._take_element(node, region, head)
+            self._take_element(node, region, head, seen=seen and node.mem_id not in self._unseen)
 
     def _take_text(self, text: str, region: str | None, head: str) -> None:
         self.say(text, region)
@@ -58,7 +64,7 @@ class _Taker:
             self._heads.setdefault(head, []).append(text)
             self._cell.append(text)
 
-    def _take_element(self, node: LexborNode, region: str | None, head: str) -> None:
+    def _take_element(self, node: LexborNode, region: str | None, head: str, *, seen: bool) -> None:
         if node.tag == "td":
             self._column, self._cell = _column_head(node), []
         id_ = node.attributes.get("id")
@@ -72,7 +78,7 @@ class _Taker:
             if said := node.attributes.get(name):
                 self._said.append(Passage(said, beside=region or ""))
         for child in node.iter(include_text=True):
-            self.take(child, region, id_ or head)
+            self.take(child, region, id_ or head, seen=seen)
         if block or node.tag == "br":
             self.say("\n", region)
 
@@ -113,5 +119,4 @@ def _column_head(cell: LexborNode) -> str:
 
 
 def _is_hidden(node: LexborNode) -> bool:
-    style = (node.attributes.get("style") or "").replace(" ", "").lower()
-    return "hidden" in node.attributes or "display:none" in style or "visibility:hidden" in style
+    return "hidden" in node.attributes or hides(node.attributes.get("style") or "")
