@@ -95,6 +95,7 @@ ACTORS = (
             | reach(?:es)?_(?:us|our|the_(?:council|police|office|clerk|team))\b
             | (?:must|should|has_to|have_to|needs?_to)_go_to_(?:us|the)\b
             | (?:this|which|it|that)_(?:must|should|has_to)_be_done
+            | (?:encouraged|invited|must|may|can|should|need|have|has|ought)_(?:to_)?do_(?:so|this)
             | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_be_\w+
             | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:[\w']+_)?(?:court|tribunal)|(?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
             | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)\b
@@ -145,7 +146,7 @@ ACTORS = (
                     | comment
                 )
             )s?\b(?!_(?:also_|then_|\w+ly_|not_|never_|have_to_)*(?:
-                be_(?:able|\w+ed|seen|told|given|sent|paid|spoken|shown|rung|met|dealt|made|found|put|taken|kept)\b
+                be_(?:able|\w+ed|\w+ing|seen|told|given|sent|paid|spoken|shown|rung|met|dealt|made|found|put|taken|kept)\b
                 | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
                 | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy)
                 | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
@@ -179,7 +180,7 @@ ACTORS = (
         example="We ask you to cancel [at least 24 hours before].",
         pattern=r"""
             (?:ask|expect|need|require|want|invite|request|recommend|suggest|advise|urge|remind)s?
-                (?:_that|_of|_from)?_(?:you|applicants|tenants|customers|residents|students)\b(?!_(?:when|if|that)\b)
+                (?:_that|_of|_from)?_(?:you|applicants|tenants|customers|residents|students)\b(?!_(?:when|if|that)\b|_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right)

@@ -180,6 +180,7 @@ FORMS = (
             | (?<![a-z])the_day_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_(?:is_|are_|was_|first_)?\w+
             | (?<![a-z])the_day_of_(?:receipt|contact|arrival|receiving|your_(?:call|visit|request|report))
             | (?<=on_)the_day(?=[.,;)]|\Z|_(?:if|where|or|wherever)\b)
+            | (?<![a-z])that_day(?=_or_)
             | (?<=end_of_)(?:the|that)_(?P<end>{ONEDAY})
             )
         """,
@@ -206,7 +207,7 @@ FORMS = (
         pattern=r"""
             {FIGURE}(?:
                 (?P<low>{NUMBER}|an?)_(?P<unit>{UNIT})_and_a_half(?![a-z])
-                | (?P<whole>{NUMBER})_and_a_half_(?P<after>{UNIT})
+                | (?P<whole>{NUMBER})[_-]and[_-]a[_-]half[_-](?P<after>{UNIT})
             )
         """,
         make=make.and_a_half,
@@ -390,7 +391,7 @@ def _with_results(found: list[Found], results: list[Cell]) -> Iterator[Found]:
 
 
 _UNIT_HEAD = re.compile(lay(r"[^|\n\d]{0,60}?(?<![a-z])(?P<unit>{UNIT})[^|\n\d]{0,40}", NAMES))
-_NUMBER_CELL = re.compile(lay(QUANTITY, NAMES))
+_NUMBER_CELL = re.compile(lay("(?:{BOUND}_)?" + QUANTITY, NAMES))
 
 
 def _columns(table: list[Cell]) -> Iterator[Found]:

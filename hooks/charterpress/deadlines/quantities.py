@@ -187,7 +187,8 @@ def column(start: int, cell: re.Match[str], written: str) -> Found:
     low, high, _ = _range(cell["low"], cell["high"], "", 0)
     word = unit(written)
     upper = None if high is None else _whole(high * word.times)
-    limit = Limit(Bound.WITHIN, _whole(low * word.times), word.unit, upper)
+    by = bound(cell.string[: cell.start("low")], "") or Bound.WITHIN
+    limit = Limit(by, _whole(low * word.times), word.unit, upper)
     return Found(start, start + len(cell.string), "column", limit, bare=True)
 
 

@@ -120,6 +120,14 @@ RULES = (
         pattern=r"EVERY_TIME",
     ),
     rule(
+        "not that day",
+        Kind.VAGUE,
+        None,
+        why="A day on which something is not done.",
+        example="Ring us when it happens and not [the next day].",
+        pattern=r"\b(?:not|than)_(?:on_)?DAY_TIME",
+    ),
+    rule(
         "same day each week",
         Kind.FREQUENCY,
         None,
@@ -354,6 +362,15 @@ RULES = (
         restated=True,
     ),
     rule(
+        "not enough",
+        Kind.DEADLINE,
+        "council",
+        why="A limit that may be too short is a limit of ours.",
+        example="If [ten days] are not enough we tell you.",
+        pattern=r"\bif_TIME(?:_period)?_(?:(?:is|are)_(?:not|too)|isn't|aren't|proves?|do(?:es)?_not)",
+        restated=True,
+    ),
+    rule(
         "takes longer",
         Kind.DEADLINE,
         "council",
@@ -531,7 +548,8 @@ RULES = (
         "reader",
         why="Time given to the customer to act.",
         example="We give you [48 hours] to remove your things.",
-        pattern=r"\b(?:gives?|given|allows|allowed)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_|for_(?!us|our|the_council))",
+        pattern=r"\b(?:gives?|given|allows|allowed)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_|for_(?!us|our|the_council))"
+        r"|\bwe_(?:\w+_)?allow_[^.;]{0,40}TIME,?_for_(?:any_|further_|your_)*(?:comments?|objections?|payments?|replies)",
         within=False,
     ),
     rule(
@@ -808,6 +826,7 @@ RULES = (
         why="A piece of time with a length.",
         example="We offer a [two-hour] time band.",
         pattern=r"""
+            \b(?:time|slot|appointment|visit)_TIME[_-](?:period|window|slot|band)\b |
             TIME[_-](?:(?!(?:before|after|of|for|to|from|in|prior|until|when|by|if|and|or|the|your|our|an?
                 |on)\b)\w+[_-]){0,2}<slot>\b(?!_(?:is|will_be)_(?:offered|made))
         """,
