@@ -228,14 +228,6 @@ RULES = (
         yields=True,
     ),
     rule(
-        "a period",
-        Kind.DURATION,
-        None,
-        why="A period is a length, unless somebody acts in it.",
-        example="The second part is the [six-month] period.",
-        pattern=r"TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?period\b",
-    ),
-    rule(
         "not at once",
         Kind.VAGUE,
         None,
@@ -643,6 +635,14 @@ RULES = (
         why="An order to the customer.",
         example="Do not put bins out [more than 24 hours] before collection.",
         pattern=r"(?:\A|[,:]_)_?(?:please_)?(?:do_not|don't|never)_[^.;]{0,60}LONGER_TIME",
+    ),
+    rule(
+        "a period",
+        Kind.DURATION,
+        None,
+        why="A period is a length, unless somebody acts in it.",
+        example="The second part is the [six-month] period.",
+        pattern=r"TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?period\b",
     ),
     rule(
         "no return",
