@@ -88,13 +88,19 @@ ACTORS = (
                 pay | return | provide | report | attend | comply | register | appeal | submit | renew | notify | apply
                 | lodge | complete | collect | cancel | do_so | do_this
             )
-            | (?:payment|fee|balance|rent|form|bill|instal?ment)s?_(?:is|are)_due
+            | (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_(?:is|are|being)_due
             | (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)(?:reported(?:_to_us|_online)?|payable)_(?=\Z)
             | (?<=\A)reported
             | (?:put|handed|hand|sent|send|came|come|comes|turned|brought|get|got)_(?:(?:it|them|this)_)?in_(?=\Z)
-            | reach(?:es)?_(?:us|our|the_(?:council|police|office|clerk|team))\b
+            | that_reach(?:es)?_(?!you) | reach(?:es)?_(?:us|our|the_(?:council|police|office|clerk|team))\b
             | (?:must|should|has_to|have_to|needs?_to)_go_to_(?:us|the)\b
             | (?:this|which|it|that)_(?:must|should|has_to)_be_done
+            | (?:must|has_to|have_to|needs?_to|is_to|are_to|shall)_be_(?!<answering>|able|available|aware)\w+(?:ed|en|un|ld|id|nt|pt)\b
+            | (?:is|are)_to_(?:submit|return|pay|provide|notify|lodge|give_us|send_us|apply|make)\b
+            | (?:must|shall|has_to|have_to)_(?:commence|cease|vacate|quit)\b
+            | (?:evidence|documents?|forms?|payment|fee|grounds|copies|samples?|keys?)_(?:should|must|is_to|are_to)_\w+
+            | (?<!we_are_)(?<!council_is_)responsible_for_(?:picking|returning|paying|collecting|removing|clearing|telling)
+            | (?:liberty|entitled|eligible|allowed)_to_(?!be_|receive|expect|get|hear|have)\w+
             | (?:encouraged|invited|must|may|can|should|need|have|has|ought)_(?:to_)?do_(?:so|this)
             | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_be_\w+
             | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:[\w']+_)?(?:court|tribunal)|(?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
@@ -131,7 +137,7 @@ ACTORS = (
             (?:
                 <anybody>
             )(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?
-            (?:(?:who|that|whose|which)_(?:(?!we_)[\w'-]+_){1,8}?(?=must|should|shall|needs?|ha(?:s|ve)_to|ought|may|can)_?)?(?:
+            (?:(?:who|that|whose|which|\w+ing)_(?:(?!we_)[\w'-]+_){1,8}?(?=must|should|shall|needs?|ha(?:s|ve)_to|ought|may|can)_?)?(?:
                 must | should | shall | needs? | needed | have_to | has_to | ought_to | can | may | could | might | will_need
                 | will_have_to | will_be_asked | may_be_asked | will_be_required | (?:are_|is_)?(?:asked|required)
                 | (?:are_)?(?:expected|advised) | wish | want | are_entitled | have_the_right | decide | choose | agree
@@ -139,7 +145,7 @@ ACTORS = (
                 | (?:have|has|had)_not | ha(?:ve|s|d)n't | are_not | are_away | move | leave | buy | send | tell | contact
                 | claim | complain | submit | lodge | request | challenge | object | escalate | notify | register
                 | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us | bring | put_in
-                | give(?=_\Z)
+                | give(?=_\Z) | made | make | raise | hand
                 | to_(?:
                     contact | tell | notify | inform | pay | return | send | submit | provide | apply | appeal | collect
                     | report | sign | complete | respond | reply_to_(?:us|the) | give_(?:us|the) | vacate | object
@@ -202,8 +208,7 @@ ACTORS = (
                     (?!_(?:decision|hearing|response|outcome|panel|letter|result|request|acknowledge)\w*)
                 | (?:tell|notify|inform|advise|contact|email|ring|phone|call|write_to|provide|give|send)_(?:
                     us | the_(?:
-                        council | office | team | landlord | court | dvla | police | clerk | registrar | department
-                        | customer | helpdesk
+                        (?!<customer>|parties)\w+ | customer
                     )
                 )\b
                 | (?:(?:come|get|write)_back|come|go|turn|complain)_to_(?:us|the_(?:ombudsman|council|panel))\b
@@ -272,7 +277,7 @@ ACTORS = (
                 \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written | ready
                 | available | begun | understood | kept | safe | back | there | found | built | brought | taken | heard
             )\b
-            | (?:go(?:es)?|comes?)_(?:out|back)\b | arrives?\b | reach(?:es)?_you\b
+            | (?<!must_)(?<!should_)(?<!to_)(?:(?:go(?:es)?|comes?)_(?:out|back)|arrives?)\b | reach(?:es)?_you\b
             | by_(?:us|the_(?:council|authority|team|officer|service|landlord|university|trust)|our_\w+|(?:an?_)?officers?|staff)\b
         """,
     ),
@@ -294,7 +299,7 @@ ACTORS = (
             )_(?:
                 will | shall | aims? | should(?!_have) | must | tries | try | endeavours? | responds? | looks? | replies | reply
                 | answers? | contacts? | visits? | has | have | calls? | rings? | deals? | inspects? | decides?
-                | writes? | acknowledges? | investigates? | can | is | are | arrives? | attends? | returns? | comes?
+                | writes? | acknowledges? | investigates? | can | (?:is|are)(?!_to) | arrives? | attends? | returns? | comes?
                 | first_\w+ | usually | normally | aiming
             )\b
         """,

@@ -68,7 +68,7 @@ name("CLOCKS", r"(?:\d{1,2}(?:[.:]\d\d)?|{CLOCK})_?(?:-|to|and|until|till)_?{CLO
 name("LONGMONTH", "january|february|april|june|july|august|september|october|november|december")
 name("MONTH", r"(?:{LONGMONTH} | march | may | jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec)\b")
 name("YEAR", r"(?:19|20)\d\d")
-name("PER", "an?|per|each|every|in_an?|in_any|in_every|in_each|/")
+name("PER", "in(?=_{NUMBER}_)|an?|per|each|every|in_an?|in_any|in_every|in_each|/")
 name("TIMES", "once|twice|thrice|{NUMBER}(?:_or_{NUMBER})?_times?")
 name("ADAY", "a|per|each|every")
 name(
@@ -135,7 +135,7 @@ FORMS = (
         "per week",
         why="A rate.",
         example="100 calls [per day].",
-        pattern=r"(?<![a-z])per_{UNIT}",
+        pattern=r"(?<![a-z])per_{UNIT}|(?<![a-z])in_a_(?:given_|calendar_|single_|financial_)?year(?![a-z])",
         make=Kind.FREQUENCY,
     ),
     _form(
@@ -391,7 +391,7 @@ def _with_results(found: list[Found], results: list[Cell]) -> Iterator[Found]:
 
 
 _UNIT_HEAD = re.compile(lay(r"[^|\n\d]{0,60}?(?<![a-z])(?P<unit>{UNIT})[^|\n\d]{0,40}", NAMES))
-_NUMBER_CELL = re.compile(lay("(?:{BOUND}_)?" + QUANTITY, NAMES))
+_NUMBER_CELL = re.compile(lay("(?:{BOUND}_?)?" + QUANTITY, NAMES))
 
 
 def _columns(table: list[Cell]) -> Iterator[Found]:

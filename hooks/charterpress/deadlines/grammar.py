@@ -52,17 +52,24 @@ WORDS = {
         |appointment |parking |shift |round |event |interval |term |budget |agreement |fixed
     )""",
     "customer": r"""(?:
-        you | student | customer | tenant | applicant | complainant | claimant | resident | appellant | member | patient
+        you | student | customer | tenant | applicant | complainant | claimant | resident | appellant | (?<!staff_)(?<!team_)member | patient
         | hirer | owner | parent | driver | licensee | (?:licen[cs]e|permit|card|account|blue_badge|plot)[_-]?holder
         | leaseholder | lessee | buyer | objector | neighbour | visitor | occupier | employer | developer | pupil | trader
         | motorist | householder | taxpayer | ratepayer | passenger | borrower | learner | keeper | bidder | delegate
-        | petitioner | organiser | guest | candidate | landowner | user | patron | client | consumer | requester
+        | petitioner | organi[sz]er | guest | candidate | landowner | user | patron | client | consumer | requester
         | enquirer | caller | purchaser | recipient | household | carer | guardian | successor | debtor | offender
-        | participant | employee | (?<!portfolio_)holder | operators | speaker | citizen | elector
+        | participant | employee | (?<!portfolio_)holder | respondent | operators | speaker | citizen | elector
     )""",
     "anybody": r"""(?:
         <customer>s? | famil(?:y|ies) | anyone | anybody | everyone | people | they | businesses | those | whoever
         | members?_of_the_public | councillors? | landlords
+    )""",
+    "answering": r"""(?:
+        answer | acknowledg | respond | repl | dealt | resolv | investigat | complet | repair | process | decid | determin
+        | issu | sent | given | notif | held | publish | inspect | attend | visit | contact | inform | told | safe | clear
+        | remov | collect | updat | review | heard | paid | provid | offer | consider | assign | emptied | empty | clean
+        | fix | install | deliver | return | check | start | made_(?:safe|available|within) | done | kept | seen | met | put_right
+        | assess | schedul | approv | transfer | forward | refer | record | log | prioriti | allocat | restor | connect
     )""",
     "customers-thing": r"""(?:
         appeal | objection | representation | cancellation | counter-notice | challenge | petition | right_of_reply

@@ -148,11 +148,13 @@ def _by_rule(context: Context) -> Meaning | None:
 
 # "If you call before noon, we ...": who acts in a clause that a comma closes does not act after it.
 _ASIDE = re.compile(
-    r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while|provided that|however|until)\b"
-    r"(?:(?! (?:we|we'll|we're|our) )[^,;:|]){0,160},"
+    r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while|whether|provided that|however|until)\b"
+    r"(?:(?! (?:we|we'll|we're|our|you must|you should) )[^,;:|]){0,160},"
 )
 # "The person you want", "a form that you sent": what customers did with a thing is not what they owe.
 _RELATIVE = re.compile(
+    r"\b(?:that|which) (?:you|residents|tenants|customers|people|they) (?:have )?(?:report|rais|mak|ma|send|sen|ask)\w*\b"
+    r"(?! (?:us|to|by|at)\b)|"
     r"\b(?:the|an?|any|each|every|all) (?:\w+ ){1,2}?(?:that |which |who |whom )?you(?: have|'ve)? "
     r"(?:want|need|require|ask|contact|request|use|send|sent|made|make|report|complain|wrote|left|leave|told|gave)"
     r"(?:ed|ing)?(?: (?:to|for|about|with|us))*\b(?! (?:us|to|by|at|in|on|within)\b)"
@@ -219,7 +221,7 @@ def _by_look(context: Context) -> Meaning:
 _SERVES = re.compile(
     r"\b(?:answer|respond|repl[yi]|attend|deal|dealt|act|see|seen|acknowledge|visit|investigat|contact|repair|fix"
     r"|made? safe|inspect|start|help|transfer|pass|put you|(?:call|phone|ring) (?:you|back)|tell|let you|inform"
-    r"|remove|resolve)\w*[^.;]{0,100}\Z"
+    r"|remove|resolve|address)\w*[^.;]{0,100}\Z"
 )
 _ANSWER = re.compile(r"\b(?:acknowledgement|response|reply|answer|attendance)[^.;|]{0,20}\Z")
 _CELL = re.compile(r"[|:-] ?\Z")

@@ -147,7 +147,7 @@ BEFORE = (
         Bound.WITHIN,
         "no later than 10 days",
         r"""(?:no|not|never|nor)_(?:more|longer|later|greater|over|less_frequently)_than
-            | not_(?:to_)?exceed(?:ing)? | no_later | not_over | not_more""",
+            | at_least_within | not_(?:to_)?exceed(?:ing)? | no_later | not_over | not_more""",
     ),
     BoundWord(
         Bound.AT_LEAST,
@@ -194,7 +194,7 @@ AFTER = (
 name(
     "FILLER",
     r"""the | a | an | either | between | from | this | that | these | those | your | our | its | another | any | only
-        | just | first | next | following | further | additional | extra | original | agreed | usual | normal | stated
+        | just | first | next | following | further | additional | extra | original | agreed | usual | normal | stated | period(?=_not)
         | target_of | period_of | total_of | maximum_of | max | same""",
 )
 name("BOUND", "|".join(word.pattern for word in BEFORE))

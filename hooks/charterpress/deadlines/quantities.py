@@ -195,7 +195,7 @@ def column(start: int, cell: re.Match[str], written: str) -> Found:
 name("EDGE", r"(?<![\w£$€#])(?<!\d[.,/:-])")
 name(
     "MORE",
-    r"(?:(?:full|complete|whole|normal|council|university|further|more|additional|extra|standard|statutory)[_-]){0,2}",
+    r"(?:(?:full|complete|whole|normal|council|university|further|more|additional|extra|standard|statutory|service_desk|core|support)[_-]){0,2}",
 )
 name("AGAIN", r"(?:_?\({NUMBER}\))?")  # two (2)
 name("TO", r"_?-_? | _(?:to|or|up_to|through_to)_(?:a_maximum_of_|a_|at_most_)? | /")

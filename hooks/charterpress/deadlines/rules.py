@@ -162,7 +162,7 @@ RULES = (
             \b(?:during|throughout)_TIME
             | \b(?:completion|end|expiry|closing?|conclusion|outside|beyond)_(?:of_)?TIME[_-](?:\w+_)?(?:consultation
                 |period|notice|window)
-            | TIME_(?:in|during)_which_(?!to_|we_|the_council)
+            | TIME_(?:in|during)_which_(?!to_|we_|the_council|it_will|they_will)
             | TIME[_-](?:rule|clock|run-?_?up)\b
             | \bexpir(?:y|ation)_of_TIME | \b(?:at|after|before)_the_end_of_TIME(?!_(?:deadline|limit|target|time))
             | TIME[_-]\"?(?:interim|moratorium|protected|standstill)\b
@@ -222,7 +222,7 @@ RULES = (
         example="We aim for a [one-day] callback.",
         pattern=r"""
             TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:limit|deadline|(?:processing|response|decision|determination)_period
-                |target|time_?(?:scale|frame|line|limit)|turn(?:a|-|_|-a)?round|response|reply|standard|call_?back
+                |target|time_?(?:scale|frame|line|limit)|turn[-_]?a?[-_]?round|tat|response|reply|standard|call_?back
                 |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
         """,
         yields=True,
@@ -241,7 +241,7 @@ RULES = (
         "council",
         why="The name of a service without waiting.",
         example="Dangerous buildings: [immediate] attendance.",
-        pattern=r"IMMEDIATE_TIME_(?:response|attendance|attention|reply|answer|visit)\b",
+        pattern=r"IMMEDIATE_TIME_(?:response|attendance|attention|reply|answer|visit)\b(?!_(?:required|needed))",
     ),
     rule(
         "that means",
@@ -301,7 +301,7 @@ RULES = (
             (?:\w+_){0,6}?(?:is|are|has|have|was|were)_(?:not_|been_|\w+ly_){0,3}
             (?:paid|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed|signed|lodged|submitted|appealed|cancelled|registered|raised
                 |collected|picked_up|made|brought|provided|supplied|complied_with|settled)\b
-            (?:(?!_(?:we|you)_)[^.;,]){0,60}TIME
+            (?:(?!_(?:we|you|it|they|will)_)[^.;,]){0,60}TIME
             | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?
                 (?:information|payments?|appeals?|objections?|representations?|evidence|requests?|claims?|challenges?|reply_from_you
                 |response_from_you)\b[^.;,]{0,60}TIME
@@ -326,7 +326,7 @@ RULES = (
         why="What a customer did in time says whom a rule is for.",
         example="A tenant who cannot pay [within 21 days] should ring us.",
         pattern=r"""
-            \b(?!you_that|they_that)<anybody>_(?:who|whose|that)_
+            \b(?!you_that|they_that|those_that)<anybody>_(?:who|whose|that)_
             (?!(?:\w+_){0,3}(?:receive|get|hear|wait|expect|see|been|told|seen)\w*\b)
             (?:(?!_(?:we|we'll|gets?|receives?|will|shall|must|should|can|may|is|are|be)_)[^.;,]){0,70}TIME
         """,
@@ -427,15 +427,10 @@ RULES = (
         why="Time given to the customer to act.",
         example="You have [28 days] to appeal.",
         pattern=r"""
-            \b(?:
-                you | people | they
-                | (?:
-                    resident | tenant | customer | applicant | neighbour | owner | person | parent | consultee
-                    | complainant | landlord | driver
-                )s?
-            )
+            (?:\b(?:<anybody>|persons?|consultees?)
             (?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*
-            _(?:have|has|got|be_given|is_given|are_given|get|need)_(?:the_right_|got_|up_to_)?(?:for_)?(?:a_period_of_)?
+            _(?:have|has|got|be_given|is_given|are_given|get|need) | (?<!we_)(?<!council_)\bwill_(?:then_)?have)
+            _(?:the_right_|got_|up_to_)?(?:for_)?(?:a_period_of_)?
             TIME_(?:[^.;,]{0,30}_)?(?:to_(?!hear|get_a)\w+|in_which)
         """,
     ),
@@ -458,6 +453,7 @@ RULES = (
         why="The limit of an act of the customer.",
         example="The time limit for appeals is [28 days].",
         pattern=r"""
+            \b(?:deadline|limit|notice)s?_for_(?:the_|an?_)?<customer>s?\b[^.;]{0,40}TIME |
             \b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_
                 (?!(?:\w+_){0,3}(?:repl|answer|respon|deci|determin|process|acknowledg|send|issu|hear|complet))
                 (?:\w+_){0,3}(?:appeal|complain|claim|appl|object|comment|pay|return|request|submi|regist|lodg
@@ -597,6 +593,7 @@ RULES = (
                 |charge|prosecut)\w*\b[^.;]{0,50}AFTER_TIME
             | AFTER_TIME[^.;]{0,60}\b(?:expire|laps|close|delet|dispos|cancel|destroy)\w*
             | \b(?:dispos|delet|destroy|discard|shred|thrown|purge|eras)\w*[^.;]{0,30}TIME_(?:after|from)
+            | \b(?:dispos\w+|destroyed|deleted|sold)_(?:of_)?TIME
             | £\d[^;]{0,60}AFTER_TIME
             | AFTER_TIME[^;]{0,60}£\d
         """,
@@ -642,7 +639,7 @@ RULES = (
         None,
         why="A period is a length, unless somebody acts in it.",
         example="The second part is the [six-month] period.",
-        pattern=r"TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?period\b",
+        pattern=r"TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)[\w-]+[_-])?period\b",
     ),
     rule(
         "no return",
@@ -651,6 +648,19 @@ RULES = (
         why="A rule of car parks.",
         example="No return [within one hour].",
         pattern=r"\bno_return_TIME",
+        within=True,
+    ),
+    rule(
+        "kept for",
+        Kind.DURATION,
+        None,
+        why="How long something is kept before something else happens.",
+        example="Lost property is kept at the depot for [two weeks before] it is sold.",
+        pattern=r"""
+            \b(?:kept|stored|held|retained|retention)\b[^.;,]{0,60}_for_(?:up_to_)?TIME
+            | \bretention_?:_?TIME
+            | TIME_of_(?:staff_|officers?'?_)?time\b
+        """,
         within=True,
     ),
     rule(
@@ -711,7 +721,10 @@ RULES = (
         why="What came out, not what was promised.",
         example="Target: 10 minutes. Actual: [14 minutes].",
         pattern=r"""
-            \b(?:actual|achieved|outturn|last_year|this_year|to_date)_?[:|=-]?_?TIME
+            (?<!from_)(?<!by_)(?<!in_)(?<!since_)\b(?:january|february|march|april|may|june|july|august|september|october
+                |november|december)_(?:19|20)\d\d:_[^.;|]{0,60}TIME
+            | \bfor_how_long\?[^.;]{0,30}TIME
+            | \b(?:actual|achieved|outturn|last_year|this_year|to_date)_?[:|=-]?_?TIME
             | \b(?:result|performance)_?[:|=-]_?TIME
         """,
     ),
@@ -779,7 +792,7 @@ RULES = (
         pattern=r"""
             \b(?:speak|speaks|speaking|talk|speech|speeches|address(?:es|ing)?_(?:the|a|our)_\w+|presentation
                 |(?<!at_)present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?
-                |petitioners?_(?:may|can|will|has|have|gets?)|each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME
+                |petitioners?_(?:may|can|will|has|have|gets?)|each_(?:\w+_)?(?:will_|may_|can_)?(?:have|has|gets?)|each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME
         """,
     ),
     rule(
