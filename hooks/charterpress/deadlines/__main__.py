@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 from charterpress.deadlines.english import read
-from charterpress.deadlines.forms import find
 from charterpress.deadlines.judgement import Context
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tidy import tidy
@@ -14,7 +13,7 @@ from charterpress.deadlines.tidy import tidy
 def explained(text: str) -> list[str]:
     """Give two lines for each expression: what it means by which rule, and its sentence as the rules see it."""
     plain = tidy(text)
-    sentences = Sentences(plain, find(plain.text))
+    sentences = Sentences(plain)
     contexts = (Context.of(sentences, place) for place in range(len(sentences.found)))
     return [
         line

@@ -100,8 +100,8 @@ ACTORS = (
             | (?:must|shall|has_to|have_to)_(?:commence|cease|vacate|quit)\b
             | (?:evidence|documents?|forms?|payment|fee|grounds|copies|samples?|keys?)_(?:should|must|is_to|are_to)_\w+
             | (?<!we_are_)(?<!council_is_)responsible_for_(?:picking|returning|paying|collecting|removing|clearing|telling)
-            | (?:liberty|entitled|eligible|allowed)_to_(?!be_|receive|expect|get|hear|have)\w+
-            | (?:encouraged|invited|must|may|can|should|need|have|has|ought)_(?:to_)?do_(?:so|this)
+            | (?:liberty|entitled|eligible|allowed|free)_to_<customers-act>
+            | (?:must|may|can|should|need|have|has|ought)_(?:to_)?do_(?:so|this)
             | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_be_\w+
             | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:[\w']+_)?(?:court|tribunal)|(?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
             | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)\b
@@ -152,7 +152,7 @@ ACTORS = (
                     | comment
                 )
             )s?\b(?!_(?:also_|then_|\w+ly_|not_|never_|have_to_)*(?:
-                be_(?:able|\w+ed|\w+ing|seen|told|given|sent|paid|spoken|shown|rung|met|dealt|made|found|put|taken|kept)\b
+                be_(?:\w+ly_)?(?:able|\w+ed|\w+ing|seen|told|given|sent|paid|spoken|shown|rung|met|dealt|made|found|put|taken|kept)\b
                 | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
                 | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy)
                 | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
@@ -193,6 +193,8 @@ ACTORS = (
             | (?<!to_)(?<!of_)(?<!on_)(?<!acknowledge_)(?<!consider_)(?<!process_)your_(?:appeal|payment|objection)_(?=\Z)
             | (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!(?:an?|the|be|receive|get|hear|expect|have|see)_)\w+
             | (?:right|opportunity|chance|option)s?_for_an?_(?:\w+_){0,2}(?:appeal|complaint|review|objection)
+            | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!hear|respon|repl|answer|provide|decide)\w+
+            | must_(?:collect|pick)_(?:it|them|up)\b
             | by_(?:its|the|their|an?|each|any|that)_(?:\w+_)?<customer>s?\b
         """,
     ),
@@ -270,7 +272,7 @@ ACTORS = (
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend
-                | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised | interested | concerned | based | unable
+                | encourag | invit | urg | remind | oblig | permitt | request | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised | interested | concerned | based | unable
                 | away | late | due\b
             )
             (?:

@@ -14,7 +14,6 @@ import re
 from dataclasses import replace
 
 from charterpress.deadlines.actors import NOTICE
-from charterpress.deadlines.forms import find
 from charterpress.deadlines.grammar import MARK
 from charterpress.deadlines.judgement import Context, Meaning, judge
 from charterpress.deadlines.lexicon import SHARE, share
@@ -29,7 +28,7 @@ __all__ = ["Kind", "Owner", "Reading", "deadlines", "read"]
 def read(text: str) -> tuple[Reading, ...]:
     """Give every time expression of the text, in order; none overlaps another."""
     plain = tidy(text)
-    sentences = Sentences(plain, find(plain.text))
+    sentences = Sentences(plain)
     shares = _Shares(sentences)
     readings: list[Reading] = []
     meaning = None

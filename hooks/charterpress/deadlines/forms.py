@@ -16,7 +16,7 @@ from charterpress.deadlines import quantities as make
 from charterpress.deadlines.lexicon import NAMES, lay, name
 from charterpress.deadlines.quantities import OF_UNIT, QUANTITY, Found, Make
 from charterpress.deadlines.reading import Kind
-from charterpress.deadlines.tables import Cell, cells
+from charterpress.deadlines.tables import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ FORMS = (
             | (?<![a-z])the_day_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_(?:is_|are_|was_|first_)?\w+
             | (?<![a-z])the_day_of_(?:receipt|contact|arrival|receiving|your_(?:call|visit|request|report))
             | (?<=on_)the_day(?=[.,;)]|\Z|_(?:if|where|or|wherever)\b)
-            | (?<![a-z])that_day(?=_or_)
+            | (?<![a-z])that_day(?=_or_(?:on_)?(?:the_)?next)
             | (?<=end_of_)(?:the|that)_(?P<end>{ONEDAY})
             )
         """,
@@ -358,11 +358,10 @@ FORMS = (
 )
 
 
-def find(text: str) -> list[Found]:
-    """Every time expression of a plain text, in order, none overlapping another."""
+def find(text: str, table: list[Cell]) -> list[Found]:
+    """Every time expression of a plain text, in order, none overlapping another; `table` is all its cells."""
     taken = bytearray(len(text))
     found: list[Found] = []
-    table = list(cells(text))
     for made in _candidates(text, table):
         if taken.find(1, made.start, made.end) < 0:
             taken[made.start : made.end] = b"\1" * (made.end - made.start)
@@ -379,6 +378,7 @@ def _candidates(text: str, table: list[Cell]) -> Iterator[Found]:
             if made:
                 yield made
     yield from _columns(table)
+    yield from _lines(text)
 
 
 def _with_results(found: list[Found], results: list[Cell]) -> Iterator[Found]:
@@ -392,6 +392,19 @@ def _with_results(found: list[Found], results: list[Cell]) -> Iterator[Found]:
 
 _UNIT_HEAD = re.compile(lay(r"[^|\n\d]{0,60}?(?<![a-z])(?P<unit>{UNIT})[^|\n\d]{0,40}", NAMES))
 _NUMBER_CELL = re.compile(lay("(?:{BOUND}_?)?" + QUANTITY, NAMES))
+
+
+_LINE_HEAD = re.compile(lay(r"(?m:^)[^|\n]{0,100}\((?P<unit>{UNIT})\)_?\n(?P<lines>(?:[^|\n]{0,200}[a-z)]_{NUMBER}(?:\n|\Z))+)", NAMES))
+_LAST_NUMBER = re.compile(lay(r"{NUMBER}(?=\n|\Z)", NAMES))
+
+
+def _lines(text: str) -> Iterator[Found]:
+    """Bare numbers at the ends of lines below a line that ends with the unit: "Standard (working days)", "Letters 10"."""
+    for block in _LINE_HEAD.finditer(text):
+        for last in _LAST_NUMBER.finditer(text, *block.span("lines")):
+            sized = _NUMBER_CELL.fullmatch(last[0])
+            if sized:
+                yield make.column(last.start(), sized, block["unit"])
 
 
 def _columns(table: list[Cell]) -> Iterator[Found]:

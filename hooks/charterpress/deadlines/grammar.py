@@ -31,6 +31,7 @@ SIGNS = {
     "IMMEDIATE": "\x0e",  # it says at once
     "POSSESSIVE": "\x0f",  # it ends with an apostrophe
     "ANY": "\x10",  # it says "in any", "within any one"
+    "KIND": "\x13",  # it is "a 24 hour", before the name of a thing
     "AFTER": "\x12",  # it begins with "after", and nothing else bounds it
     "FINE": "\x11",  # its figure is finer than halves and quarters: 27.6
 }
@@ -69,7 +70,7 @@ WORDS = {
         | issu | sent | given | notif | held | publish | inspect | attend | visit | contact | inform | told | safe | clear
         | remov | collect | updat | review | heard | paid | provid | offer | consider | assign | emptied | empty | clean
         | fix | install | deliver | return | check | start | made_(?:safe|available|within) | done | kept | seen | met | put_right
-        | assess | schedul | approv | transfer | forward | refer | record | log | prioriti | allocat | restor | connect
+        | assess | schedul | approv | transfer | forward | refer | record | log | prioriti | allocat | restor | connect | carried | analys | test | entertain | arrang | taken | dispatch | despatch
     )""",
     "customers-thing": r"""(?:
         appeal | objection | representation | cancellation | counter-notice | challenge | petition | right_of_reply
@@ -158,5 +159,5 @@ def tight(pattern: str) -> str:
         made = made.replace(f"<{name}>", "".join(words.split()))
     signs = f"[{''.join(SIGNS.values())}]*"
     for word, special in SIGNS.items():
-        made = made.replace(f"{word}_TIME", f"{MARK}{signs}{special}{signs}")
-    return made.replace("TIME", MARK + signs).replace("_", " ")
+        made = made.replace(f"{word}_TIME", f"{MARK}{signs}{special}{signs}+")
+    return made.replace("TIME", f"{MARK}{signs}+").replace("_", " ")  # all signs, or none: a pattern never cuts them

@@ -64,6 +64,7 @@ class Context:
             "IMMEDIATE": limit.bound is Bound.IMMEDIATELY,
             "POSSESSIVE": self.words.endswith("'"),
             "ANY": _ANY.match(self.words),
+            "KIND": _KIND.fullmatch(self.words),
             "AFTER": limit.bound is Bound.EXACTLY and _AFTER_IT.match(self.words),
             "FINE": limit.quantity * 4 % 1,
         }
@@ -78,6 +79,7 @@ _LONGER = re.compile(
 )
 _LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
 _AFTER_IT = re.compile(r"(?:in )?after\b")
+_KIND = re.compile(r"(?:an?|the|this|each|that) .*\b(?:hour|day|week|month)")
 _ANY = re.compile(r"(?:(?:with)?in|over|during) (?:a total of )?any\b")
 _WHOLE = {(24, Unit.HOUR), (7, Unit.DAY), (365, Unit.DAY)}
 
@@ -98,7 +100,7 @@ def judge(context: Context, last: Meaning | None) -> Meaning:
     if context.one.kind:
         return _by_form(context)
     again = last and (_in_brackets(context, last) or _goes_on(context, last))
-    return again or _by_rule(context) or _by_actor(context) or _by_look(context)
+    return again or _by_rule(context) or _by_head(context) or _by_actor(context) or _by_look(context)
 
 
 # "30 working days (six weeks)": the same in another unit.
@@ -146,6 +148,19 @@ def _by_rule(context: Context) -> Meaning | None:
     return None
 
 
+def _by_head(context: Context) -> Meaning | None:
+    """The head of its column, or what begins its row, may say that it is no limit of ours: "Loan period"."""
+    cell, signs = context.sentences.cell(context.one), context.signs
+    for head in (cell.head, cell.label) if cell else ():
+        for rule in rules_for(signs, limiting=context.limiting):
+            if rule.kind is not Kind.DEADLINE and rule.pattern.search(f"{head}: {MARK}{signs}"):
+                return Meaning(rule.kind, rule.owner, rule.name)
+        actor = last_actor(head)
+        if actor and actor.kind is Kind.DUTY:
+            return Meaning(actor.kind, actor.owner, actor.name)
+    return None
+
+
 # "If you call before noon, we ...": who acts in a clause that a comma closes does not act after it.
 _ASIDE = re.compile(
     r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while|whether|provided that|however|until)\b"
@@ -156,8 +171,8 @@ _RELATIVE = re.compile(
     r"\b(?:that|which) (?:you|residents|tenants|customers|people|they) (?:have )?(?:report|rais|mak|ma|send|sen|ask)\w*\b"
     r"(?! (?:us|to|by|at)\b)|"
     r"\b(?:the|an?|any|each|every|all) (?:\w+ ){1,2}?(?:that |which |who |whom )?you(?: have|'ve)? "
-    r"(?:want|need|require|ask|contact|request|use|send|sent|made|make|report|complain|wrote|left|leave|told|gave)"
-    r"(?:ed|ing)?(?: (?:to|for|about|with|us))*\b(?! (?:us|to|by|at|in|on|within)\b)"
+    r"(?:want|need|require|ask|contact|request|use|send|sent|made|make|report|complain|wrote|left|leave|told|gave|hand|submit|submitted)"
+    r"(?:ed|ing)?(?: (?:to|for|about|with|us|in))*\b(?! (?:us|to|by|at|in|on|within)\b)"
 )
 
 
@@ -245,6 +260,8 @@ _LABEL = re.compile(
     r"(?:\b(?:priority|category|cat|stage|level|band|tier|p) ?[a-z0-9]{1,2}|\([^()]{0,40}|[|:(,/=*\"-]|\A"
     r"|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z"
 )
+# The head of a table of priorities, run together with it.
+_PANEL = re.compile(r"\b(?:priority|severity|urgency|respon[ds]e? (?:by|time)|resol\w+ (?:by|time)|target|service standard)\b")
 # "Within 2 days and urgent ones 24 hours".
 _BESIDE = re.compile(r"\bwithin\b[^.;]*\b(?:and|or|but|otherwise)\b[^.;]{0,40}\Z|,[^.;,]{0,30}\Z")
 # "A settling-in visit six weeks after you move in".
@@ -264,6 +281,7 @@ def _stands(context: Context) -> bool:
     return (
         one.limit.unit in (Unit.RING, Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY)
         or context.sentences.labelled(one)
+        or (context.sentences.crowded(one) and bool(_PANEL.search(context.sentences.text, max(0, one.start - 240), one.start)))
         or bool(_LABEL.search(before) or _BESIDE.search(before))
         or bool(_AFTER.match(after) and _ACT.search(before))
         or _brief(before, after)

@@ -206,7 +206,8 @@ LEAD = re.compile(
         NAMES,
     )
 )
-TRAIL = re.compile(lay(r"[_,]{1,2}{BOUNDAFTER}(?![a-z])", NAMES))
+# "95 mins", a new line, "Maximum time": that bounds what comes.
+TRAIL = re.compile(lay(r"[_,]{1,2}(?<!\n(?=m|average)){BOUNDAFTER}(?![a-z])", NAMES))
 _FIND_BEFORE = tuple((re.compile(lay(f"(?<![a-z])(?:{word.pattern})(?![a-z])", NAMES)), word.bound) for word in BEFORE)
 _FIND_AFTER = tuple((re.compile(lay(word.pattern, NAMES)), word.bound) for word in AFTER)
 

@@ -236,12 +236,21 @@ RULES = (
         pattern=r"(?:\bnot|n't|\bnever|\bcannot)_[^.;,]{0,60}IMMEDIATE_TIME",
     ),
     rule(
+        "length as a question",
+        Kind.DURATION,
+        None,
+        why="How long customers may have something.",
+        example="Item | Books\nFor how long? | [14 days]",
+        pattern=r"\bfor_how_long\??:_?TIME|\A(?:current_|proposed_|total_)?opening_(?:hours|times):?_?TIME",
+    ),
+    rule(
         "at once",
         Kind.DEADLINE,
         "council",
         why="The name of a service without waiting.",
         example="Dangerous buildings: [immediate] attendance.",
-        pattern=r"IMMEDIATE_TIME_(?:response|attendance|attention|reply|answer|visit)\b(?!_(?:required|needed))",
+        pattern=r"\b(?:address|answer|action|attend|acknowledg|respond|deal)\w*_(?:to_|with_)?IMMEDIATE_TIME"
+        r"|IMMEDIATE_TIME_(?:response|attendance|attention|reply|answer|visit)\b(?!_(?:required|needed))",
     ),
     rule(
         "that means",
@@ -431,7 +440,7 @@ RULES = (
             (?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*
             _(?:have|has|got|be_given|is_given|are_given|get|need) | (?<!we_)(?<!council_)\bwill_(?:then_)?have)
             _(?:the_right_|got_|up_to_)?(?:for_)?(?:a_period_of_)?
-            TIME_(?:[^.;,]{0,30}_)?(?:to_(?!hear|get_a)\w+|in_which)
+            TIME_(?:[^.;,]{0,30}_)?(?:to_(?!hear|get_a|speak|present|talk|address|explain|investigat|respond_to_you|decide|assess|process|determin|you\b)\w+|in_which)
         """,
     ),
     rule(
@@ -651,6 +660,15 @@ RULES = (
         within=True,
     ),
     rule(
+        "kind of notice",
+        Kind.DURATION,
+        None,
+        why="The name of a paper.",
+        example="The owner is served with [a 7 day] notice.",
+        pattern=r"\b(?:issue\w*|serv\w+|with|bear\w*|under|or|and)_(?:[^.;]{0,40}_)?KIND_TIME_(?:\w+_)?notice\b",
+        within=True,
+    ),
+    rule(
         "kept for",
         Kind.DURATION,
         None,
@@ -723,7 +741,6 @@ RULES = (
         pattern=r"""
             (?<!from_)(?<!by_)(?<!in_)(?<!since_)\b(?:january|february|march|april|may|june|july|august|september|october
                 |november|december)_(?:19|20)\d\d:_[^.;|]{0,60}TIME
-            | \bfor_how_long\?[^.;]{0,30}TIME
             | \b(?:actual|achieved|outturn|last_year|this_year|to_date)_?[:|=-]?_?TIME
             | \b(?:result|performance)_?[:|=-]_?TIME
         """,
@@ -825,6 +842,7 @@ RULES = (
         why="How long something goes on.",
         example="Planned work lasts [two days].",
         pattern=r"""
+            \bas_long_as_TIME |
             \b(?:last|lasts|lasted|lasting|runs?_for|valid|kept|keep|retain\w*|stor(?:e|ed|es)|h[eo]ld|records?
                 |stay|stays|remain\w*|closed|suspend\w*|banned|barred|live|lived|living|worked|working|experience
                 |tenancy|guarantee\w*|warranty|period|term|spend|spent|free|park|parking|rent|insured|covers?

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from charterpress.deadlines.forms import find
 from charterpress.deadlines.quantities import Found
+from charterpress.deadlines.tables import Cell, cells
 from charterpress.deadlines.tidy import Tidy
 
 _AROUND = 240  # how far a sentence is looked at on either side; longer ones are lists
@@ -31,10 +33,12 @@ _HEAD = re.compile(r"(?:(?<=\n)|\A)[^\n\d.]{0,60}\b(?:working|business)[ -]days?
 class Sentences:
     """A plain text with its expressions, and what stands around each of them."""
 
-    def __init__(self, plain: Tidy, found: list[Found]) -> None:
+    def __init__(self, plain: Tidy) -> None:
         self.text = plain.text
-        self.found = found
-        starts = [one.start for one in found]
+        self._cells = list(cells(plain.text))
+        self._cell_starts = [cell.start for cell in self._cells]
+        self.found = find(plain.text, self._cells)
+        starts = self._starts = [one.start for one in self.found]
         self._heads = [
             head.end()
             for head in _HEAD.finditer(self.text)
@@ -62,8 +66,30 @@ class Sentences:
         begin = self.text.rfind("\n", max(0, one.start - _AROUND), one.start) + 1
         end = self.text.find("\n", one.end, one.end + _AROUND)
         line = self.text[begin : end if end > 0 else one.end + _AROUND]
-        ends = bool(_ITEM.match(line)) and not self.text[one.end : begin + len(line)].strip(" .")
-        return begin == one.start or "|" in line or ends
+        return begin == one.start or "|" in line or (self._ends(one) and (bool(_ITEM.match(line)) or self._beside(one)))
+
+    def _ends(self, one: Found) -> bool:
+        """Whether nothing follows it in its line."""
+        return not self.text[one.end : one.end + 40].partition("\n")[0].strip(" .)")
+
+    def _beside(self, one: Found) -> bool:
+        """Whether the expression in the line before or after ends its line too: they are a list of values."""
+        at = bisect_left(self._starts, one.start)
+        others = (self.found[place] for place in (at - 1, at + 1) if 0 <= place < len(self.found))
+        between = ((self.text[min(one.end, other.end) : max(one.start, other.start)], other) for other in others)
+        return any(gap.count("\n") == 1 and self._ends(other) for gap, other in between)
+
+    def crowded(self, one: Found) -> bool:
+        """Whether bare figures stand close on both sides: a table that lost its bars."""
+        at = bisect_left(self._starts, one.start)
+        near = self.found[max(0, at - 2) : at + 3]
+        return sum(other.bare and abs(other.start - one.start) < _AROUND / 2 for other in near) > 2
+
+    def cell(self, one: Found) -> Cell | None:
+        """The cell of a table in which it stands."""
+        at = bisect_right(self._cell_starts, one.start) - 1
+        cell = self._cells[at] if at >= 0 else None
+        return cell if cell and one.start < cell.start + len(cell.words) else None
 
     def headed(self, one: Found) -> bool:
         """Whether the head of its table or list, up to the last blank line, counts in working days."""

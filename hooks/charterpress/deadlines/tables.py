@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from charterpress.deadlines.lexicon import NAMES, lay
+
 _COUNTED = re.compile(r"\b(?:second|minute|hour|day|week|month|ring)s?\b|\b(?:sec|min|hr)s?\b")
 _RESULT = re.compile(
     r"\b(?:actual|results?|achieved|performance|outturn|quarter|q[1-4]|to date|ytd|(?:19|20)\d\d)\b"
     r"|\b(?:last|this|previous) (?:year|month)\b"
 )
 _AIM = re.compile(r"\b(?:targets?|standards?|aims?|pledges?|promises?|goals?|limits?|commitments?)\b")
+_NUMBER = re.compile(lay(r"\d|(?<![a-z])(?:{BELOW})(?![a-z])", NAMES))
 _ITEM = re.compile(r"\(?\w{1,2}[.)]?")
 _CALENDAR = re.compile(r"\W*(?:month|quarter|year|period)\W*")
 _WIDEST = 8  # more columns than that are never folded into one line
@@ -23,18 +26,19 @@ _WIDEST = 8  # more columns than that are never folded into one line
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A piece of text between two bars, without the spaces around it, and the words above it."""
+    """A piece of text between two bars, without the spaces around it, the words above it, and those that begin its row."""
 
     start: int
     words: str
     head: str
+    label: str
     result: bool
 
 
 def cells(text: str) -> Iterator[Cell]:
     """Every cell of every table, but the heads."""
     for table in _tables(text) if "|" in text else ():
-        rows = _unfolded(table[0]) if len(table) == 1 else table
+        rows = _unfolded(table[0]) if len(table) == 1 else _framed(table)
         head = rows[0]
         for row in rows[1:]:
             if len(table) > 1 and _is_head(row):
@@ -64,10 +68,18 @@ def _tables(text: str) -> Iterator[list[list[_Piece]]]:
         yield table
 
 
+def _framed(table: list[list[_Piece]]) -> list[list[_Piece]]:
+    """The rows without the bars of Markdown at both their ends, which border nothing, and without its line of dashes."""
+    rows = [row for row in table if any(words.strip(" :-") for _, words in row)]
+    if all(len(row) > 2 and not row[0][1] and not row[-1][1] for row in rows):
+        return [row[1:-1] for row in rows]
+    return rows
+
+
 def _is_head(row: list[_Piece]) -> bool:
     """Whether a line within a table starts a new one: it counts something, and has no figures."""
     return any(_COUNTED.search(words) for _, words in row) and not any(
-        re.search(r"\d", words) and not _RESULT.search(words) for _, words in row
+        _NUMBER.search(words) and not _RESULT.search(words) for _, words in row
     )
 
 
@@ -100,4 +112,4 @@ def _under(head: list[_Piece], row: list[_Piece]) -> Iterator[Cell]:
     for at, (start, words) in enumerate(row):
         above = over[at] if at < len(over) else ""
         result = bool(_RESULT.search(above)) or (by_month and at > 0)
-        yield Cell(start, words, above, result and not _AIM.search(above))
+        yield Cell(start, words, above, row[0][1] if at else "", result and not _AIM.search(above))
