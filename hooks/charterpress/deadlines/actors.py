@@ -31,11 +31,11 @@ ACTORS = (
         example="Last year calls were answered [in 40 seconds].",
         pattern=r"""
             (?:
-                was | were | had | took | averaged | achieved | (?:has|have)_been(?!_(?:received|accepted|approved|granted|validated|registered|reported|logged|submitted)\b) | had_been | last_year
+                (?:was|were)(?:_being)?(?:_\w+ed)?(?:_by_(?:us|our_\w+))? | had | took | averaged | achieved | (?:has|have)_been(?!_(?:received|accepted|approved|granted|validated|registered|reported|logged|submitted)\b) | had_been | last_year
                 | (?:should|could|would)_have(?!_(?:an?|the|your|their|it)_)
                 | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
-                | we_(?:
+                | (?:we|team|council|officers?|staff|crews?)_(?:
                     answered | replied | responded | acknowledged | dealt | processed | met | completed | resolved | did
                     | took | visited | fixed | repaired | cleared | managed | achieved | collected | decided
                 )
@@ -57,7 +57,7 @@ ACTORS = (
                 | be_(?:with|at|in)_(?:us|our|the_(?:council|office|clerk|team|tribunal|hands))
             )
             | (?:may|can|could)_be_(?:
-                made | raised | lodged | brought | appealed | claimed | renewed | cancelled | challenged | contested
+                received | made | raised | lodged | brought | appealed | claimed | renewed | cancelled | challenged | contested
                 | submitted | returned | requested | booked | put_(?:to|in)
             )
             | (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)
@@ -77,7 +77,7 @@ ACTORS = (
             | (?:submission|submitting|lodg(?:ing|ement)|filing)_of_(?!the_(?:decision|report))(?:\w+_){1,4}(?=\Z)
             | we_need_(?:your|it|them)
             | (?:must|should|shall|need_to|have_to)_(?:
-                tell | notify | inform | contact | pay | apply | return | register | renew | appeal | complain | give_us
+                tell | notify | inform | advise | contact | pay | apply | return | register | renew | appeal | complain | give_us
                 | let_us | object | lodge | file | vacate
             )(?!_you\b)
             | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled|received|made|submitted|lodged)
@@ -92,7 +92,7 @@ ACTORS = (
             | (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)(?:reported(?:_to_us|_online)?|payable)_(?=\Z)
             | (?<=\A)reported
             | (?:put|handed|hand|sent|send|came|come|comes|turned|brought|get|got)_(?:(?:it|them|this)_)?in_(?=\Z)
-            | that_reach(?:es)?_(?!you) | reach(?:es)?_(?:us|our|the_(?:council|police|office|clerk|team))\b
+            | that_reach(?:es)?_(?!you) | reach(?:es)?_(?:us|our_(?:offices?|team)|the_(?:council|police|office|clerk|team))\b
             | (?:must|should|has_to|have_to|needs?_to)_go_to_(?:us|the)\b
             | (?:this|which|it|that)_(?:must|should|has_to)_be_done
             | (?:must|has_to|have_to|needs?_to|is_to|are_to|shall)_be_(?!<answering>|able|available|aware)\w+(?:ed|en|un|ld|id|nt|pt)\b
@@ -104,6 +104,7 @@ ACTORS = (
             | (?:must|may|can|should|need|have|has|ought)_(?:to_)?do_(?:so|this)
             | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_be_\w+
             | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:[\w']+_)?(?:court|tribunal)|(?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
+            | (?:can|may|could)_(?:reclaim|retrieve|submit|redeem)\b
             | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)\b
             | (?:can|may|could)_(?:request|claim|renew|cancel|resubmit|lodge)\b
         """,
@@ -137,12 +138,12 @@ ACTORS = (
             (?:
                 <anybody>
             )(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?
-            (?:(?:who|that|whose|which|\w+ing)_(?:(?!we_)[\w'-]+_){1,8}?(?=must|should|shall|needs?|ha(?:s|ve)_to|ought|may|can)_?)?(?:
+            (?:(?:who|that|whose|which|\w+ing)_(?:(?!we_)[\w'-]+_){1,12}?(?=must|should|shall|needs?|ha(?:s|ve)_to|ought|may|can)_?)?(?:
                 must | should | shall | needs? | needed | have_to | has_to | ought_to | can | may | could | might | will_need
                 | will_have_to | will_be_asked | may_be_asked | will_be_required | (?:are_|is_)?(?:asked|required)
                 | (?:are_)?(?:expected|advised) | wish | want | are_entitled | have_the_right | decide | choose | agree
                 | apply | ask | appeal | report | return | pay | fail | cancel | do(?:es)?_not | do(?:es)?n't | did_not | didn't
-                | (?:have|has|had)_not | ha(?:ve|s|d)n't | are_not | are_away | move | leave | buy | send | tell | contact
+                | (?:have|has|had)_not | ha(?:ve|s|d)n't | (?:is|are)_to(?!_be_) | are_not | are_away | move | leave | buy | send | tell | contact
                 | claim | complain | submit | lodge | request | challenge | object | escalate | notify | register
                 | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us | bring | put_in
                 | give(?=_\Z) | made | make | raise | hand
@@ -186,7 +187,7 @@ ACTORS = (
         example="We ask you to cancel [at least 24 hours before].",
         pattern=r"""
             (?:ask|expect|need|require|want|invite|request|recommend|suggest|advise|urge|remind)s?
-                (?:_that|_of|_from)?_(?:you|applicants|tenants|customers|residents|students)\b(?!_(?:when|if|that)\b|_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
+                (?:_that|_of|_from)?_(?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b(?!_(?:when|if|that|of)\b|_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right)
@@ -195,7 +196,7 @@ ACTORS = (
             | (?:right|opportunity|chance|option)s?_for_an?_(?:\w+_){0,2}(?:appeal|complaint|review|objection)
             | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!hear|respon|repl|answer|provide|decide)\w+
             | must_(?:collect|pick)_(?:it|them|up)\b
-            | by_(?:its|the|their|an?|each|any|that)_(?:\w+_)?<customer>s?\b
+            | (?:\w+ed|made|sent|given|paid|brought|put)_by_(?:its|the|their|an?|each|any|that)_(?:\w+_)?<customer>s?\b
         """,
     ),
     actor(
@@ -258,6 +259,7 @@ ACTORS = (
         why="Whoever is no customer works for the council.",
         example="A technical expert will begin [within 30 minutes].",
         pattern=r"""
+            ,_who_will_(?!need|have_to) |
             (?:an?|the|our)(?=_(?:(?!will_|<customer>s?_)[a-z-]+_){1,5}(?:will|shall|aims_to)_(?!not_|need|have_to|last|take_place|run|stay|remain|lose|expire|end_|pay|only)\w)
         """,
     ),
@@ -272,15 +274,17 @@ ACTORS = (
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend
-                | encourag | invit | urg | remind | oblig | permitt | request | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised | interested | concerned | based | unable
+                | encourag | invit | urg | remind | oblig | permitt | request | lodg | appeal | filed\b | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised | interested | concerned | based | unable
                 | away | late | due\b
             )
             (?:
                 \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written | ready
                 | available | begun | understood | kept | safe | back | there | found | built | brought | taken | heard
             )\b
+            | (?<!we_)gets?_(?:an?|our|their|your)_(?:\w+_)?(?:response|reply|answer|visit|decision|acknowledgement|call|refund|letter)
+            | (?:timescale|time_?frame|target|turnaround|response_time|processing_time)s?(?:_\w+){0,3}_(?:is|are)\b
             | (?<!must_)(?<!should_)(?<!to_)(?:(?:go(?:es)?|comes?)_(?:out|back)|arrives?)\b | reach(?:es)?_you\b
-            | by_(?:us|the_(?:council|authority|team|officer|service|landlord|university|trust)|our_\w+|(?:an?_)?officers?|staff)\b
+            | (?<!received_)(?<!submitted_)(?<!held_)by_(?:us|the_(?:council|authority|team|officer|service|landlord|university|trust)|our_\w+|(?:an?_)?officers?|staff)\b
         """,
     ),
     actor(
@@ -293,7 +297,7 @@ ACTORS = (
             (?:
                 council | officers? | staff | team | department | service | surveyors? | engineers? | contractors?
                 | managers? | assistants? | someone | panel | committee | trust | company | association | advis[eo]rs?
-                | planners? | wardens? | director | landlord | helpdesk | our_\w+ | person | crews? | nurses? | doctors?
+                | planners? | wardens? | director | landlord | helpdesk | our_(?!order|decision|letter|form|polic)\w+ | person | crews? | nurses? | doctors?
                 | clinicians? | inspectors? | investigators? | case_?workers? | registrars? | librarians? | technicians?
                 | plumbers? | electricians? | operator | suppliers? | transporter | authority | practice | surgery
                 | school | university | college | hospital | agency | commission(?:er)? | board | adjudicators?

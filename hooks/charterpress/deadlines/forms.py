@@ -56,7 +56,7 @@ def _fixed(title: str, kind: Kind) -> Make:
 # Where a number begins; a form whose pattern begins so is tried only there.
 name("FIGURE", r"{EDGE}(?=[\d.] | (?:{BELOW}|a|an|once|twice|thrice)(?![a-z]))")
 _FIGURES = re.compile(lay("{FIGURE}", NAMES))
-name("ONEDAY", r"(?:(?:{WORKING}|calendar)[_-]?)?day(?![a-z])")
+name("ONEDAY", r"(?:(?:{WORKING}|calendar|work|school)[_-]?)?day(?![a-z])")
 name("WEEKDAY", r"(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:days?)?")
 name("WEEKDAYS", r"(?<![a-z])(?:{WEEKDAY}_?(?:to|-|and|until|through)_?{WEEKDAY}|weekdays|weekends)(?![a-z])")
 name(

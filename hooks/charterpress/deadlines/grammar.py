@@ -53,7 +53,7 @@ WORDS = {
         |appointment |parking |shift |round |event |interval |term |budget |agreement |fixed
     )""",
     "customer": r"""(?:
-        you | student | customer | tenant | applicant | complainant | claimant | resident | appellant | (?<!staff_)(?<!team_)member | patient
+        you | student | customer(?!_(?:relations|services?|care|contact|support|liaison|team)) | tenant | applicant | complainant | claimant | resident | appellant | (?<!staff_)(?<!team_)member(?!_of_(?:staff|our)) | patient
         | hirer | owner | parent | driver | licensee | (?:licen[cs]e|permit|card|account|blue_badge|plot)[_-]?holder
         | leaseholder | lessee | buyer | objector | neighbour | visitor | occupier | employer | developer | pupil | trader
         | motorist | householder | taxpayer | ratepayer | passenger | borrower | learner | keeper | bidder | delegate

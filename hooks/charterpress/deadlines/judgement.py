@@ -117,11 +117,19 @@ def _in_brackets(context: Context, last: Meaning) -> Meaning | None:
 
 
 def _goes_on(context: Context, last: Meaning) -> Meaning | None:
-    """After "; or" the sentence before goes on: "within six months of the event; or within two months of our reply"."""
+    """After "or", or "; and", the limit before goes on: "within six months of the event; or within two months of our reply"."""
     other = context.previous
-    if not other or context.before.strip(" ,") not in ("or", "and") or last.kind is not Kind.DUTY:
+    if not other or last.kind is not Kind.DUTY:
         return None
-    return replace(last, rule="goes on") if ";" in context.sentences.text[other.end : context.one.start] else None
+    between = context.sentences.text[other.end : context.one.start]
+    again = context.before.strip(" ,") in ("or", "and") and ";" in between
+    other_case = _OR.search(between) and not _NEW_ACTOR.search(between)
+    return replace(last, rule="goes on") if again or other_case else None
+
+
+# "You have three days to collect it, or five days if it is tagged".
+_OR = re.compile(r"\A[^.;|]{0,120}[ (,]or \Z")
+_NEW_ACTOR = re.compile(r"\b(?:we|will|must|should|shall|our)\b")
 
 
 def _by_form(context: Context) -> Meaning:
@@ -168,7 +176,8 @@ _ASIDE = re.compile(
 )
 # "The person you want", "a form that you sent": what customers did with a thing is not what they owe.
 _RELATIVE = re.compile(
-    r"\b(?:that|which) (?:you|residents|tenants|customers|people|they) (?:have )?(?:report|rais|mak|ma|send|sen|ask)\w*\b"
+    r"\b(?:that|which) (?:you|residents|tenants|customers|people|they|callers|applicants) (?:have )?"
+    r"(?:report|rais|mak|ma|send|sen|ask|leav|left)\w*\b"
     r"(?! (?:us|to|by|at)\b)|"
     r"\b(?:the|an?|any|each|every|all) (?:\w+ ){1,2}?(?:that |which |who |whom )?you(?: have|'ve)? "
     r"(?:want|need|require|ask|contact|request|use|send|sent|made|make|report|complain|wrote|left|leave|told|gave|hand|submit|submitted)"

@@ -36,7 +36,7 @@ RULES = (
                 TIME_(?:after|from|following|of)_|
             \b(?:treated|counted|counts?|considered|deemed|classed|regarded|logged|recorded|taken|as_if)_(?:as_
                 |to_)?(?:(?!we_(?:will|shall|aim|try|promise)|we'll)[^.;]){0,60}DAY_TIME
-            | \b(?:count|start|begin|run)(?:s|ing|ning)?_DAY_TIME
+            | \b(?:count|start|begin|run|commence)(?:s|ing|ning)?_DAY_TIME
             | \bfrom_DAY_TIME
             | \b(?:day_(?:one|1)|first_(?:working_)?day)_(?:is|will_be)_DAY_TIME
             | DAY_TIME[^.;]{0,40}_(?:is|counts_as|as)_day_(?:one|1)
@@ -52,6 +52,7 @@ RULES = (
             working_days?'?_(?:are|is|mean|means|run|runs)_[^.;]{0,50}TIME
             | TIME_(?:are|is)_(?:a_)?working_days?
             | by_'?\"?working_day[^.;]{0,40}TIME
+            | TIME'*_(?:notice|period)_means\b | (?<!that_)(?<!this_)(?<!it_)\bmeans_TIME
         """,
     ),
     rule(
@@ -149,7 +150,7 @@ RULES = (
         None,
         why="A stretch of time in which something is counted.",
         example="Fewer than 5% of homes are cut off [in any one day].",
-        pattern=r"ANY_TIME",
+        pattern=r"ANY_TIME|TIME[_-]rolling",
         within=True,
     ),
     rule(
@@ -212,7 +213,15 @@ RULES = (
         None,
         why="Plans run for years; promises do not.",
         example="The strategy covers a [five-year] period.",
-        pattern=r"YEARS_TIME[_-](?:\w+[_-])?(?:period|plan|strategy|target|programme|standard)",
+        pattern=r"YEARS_TIME[_-](?:\w+[_-])?(?:period|limit|rule|plan|strategy|target|programme|standard)",
+    ),
+    rule(
+        "days of a limit",
+        Kind.DURATION,
+        None,
+        why="The limit of somebody else, from which ours runs.",
+        example="We decide within 15 days of the [28 day] deadline.",
+        pattern=r"\bdays_of_TIME[_-](?:deadline|limit)\b",
     ),
     rule(
         "the period",
@@ -273,6 +282,14 @@ RULES = (
             [^?]*TIME[^?]*\?_?\Z
         """,
         within=True,
+    ),
+    rule(
+        "no answer from the customer",
+        Kind.DUTY,
+        "reader",
+        why="We asked; the customer is late.",
+        example="If there is no reply [within 14 days] of our letter, the claim ends.",
+        pattern=r"\bno_(?:reply|response|answer|contact)_TIME_of_(?:our|us|its_being|being)_\w+",
     ),
     rule(
         "no answer yet",
@@ -414,8 +431,8 @@ RULES = (
         why="Time in which we must act.",
         example="We have [28 days] to decide.",
         pattern=r"""
-            \b(?:we|council|authority|team|panel|board|department|landlord|university|trust|service|committee)
-                (?:'ll|_will|_then|_only|_must|_shall)*_(?:have|has|get|gets)_(?:\(up_to\)_)?TIME_(?:\w+_){0,4}to_
+            \b(?:we|council|authority|team|panel|board|department|landlord|university|trust|service|committee|city|corporation|shire|borough|town|company)
+                (?:'ll|_will|_then|_only|_must|_shall)*_(?:have|has|get|gets)_(?:\(up_to\)_)?TIME_(?:\w+_){0,4}to_(?!object|make_any_objection|make_an_objection|appeal|comment|lodge)
         """,
     ),
     rule(
@@ -441,6 +458,17 @@ RULES = (
             _(?:have|has|got|be_given|is_given|are_given|get|need) | (?<!we_)(?<!council_)\bwill_(?:then_)?have)
             _(?:the_right_|got_|up_to_)?(?:for_)?(?:a_period_of_)?
             TIME_(?:[^.;,]{0,30}_)?(?:to_(?!hear|get_a|speak|present|talk|address|explain|investigat|respond_to_you|decide|assess|process|determin|you\b)\w+|in_which)
+        """,
+    ),
+    rule(
+        "time to answer",
+        Kind.DEADLINE,
+        "council",
+        why="To answer is the council's act, whatever it is called.",
+        example="By law the Board of Health has [30 days] to respond to you.",
+        pattern=r"""
+            \b(?:has|have)_TIME_(?:(?:from|after|of)_[^.;,]{0,50}_)?to_(?:respond|reply|answer|decide|determine|process
+                |make_(?:a|its|their)_decision)
         """,
     ),
     rule(
@@ -545,7 +573,7 @@ RULES = (
         "reader",
         why="Time given to the customer to act.",
         example="We give you [48 hours] to remove your things.",
-        pattern=r"\b(?:gives?|given|allows|allowed)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_|for_(?!us|our|the_council))"
+        pattern=r"\b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_|for_(?!us|our|the_council))"
         r"|\bwe_(?:\w+_)?allow_[^.;]{0,40}TIME,?_for_(?:any_|further_|your_)*(?:comments?|objections?|payments?|replies)",
         within=False,
     ),
@@ -555,7 +583,7 @@ RULES = (
         "reader",
         why="The act is the customer's.",
         example="There are [21 days] to comment.",
-        pattern=r"TIME_(?:(?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?)?to_<customers-act>",
+        pattern=r"TIME(?:,_including_[^.;,]{0,40},)?_(?:(?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?)?to_<customers-act>",
     ),
     rule(
         "give us notice",
@@ -564,7 +592,9 @@ RULES = (
         why="Notice that the customer gives.",
         example="Please give us [24 hours' notice].",
         pattern=r"""
-            \b(?:give|giving|provide)_(?:us|the_council|our|your_landlord|the_office|the_team)\b[^.;]{0,40}TIME
+            \b(?:give|hand|provide)_the_(?:city|borough|town|authority|library|company|clerk|university|school)(?:_council)?_TIME
+            | \bnotice_[^.;]{0,30}_be_given_[^.;]{0,40}_to_(?:us|the_\w+)_TIME
+            | \b(?:give|giving|provide)_(?:us|the_council|our|your_landlord|the_office|the_team)\b[^.;]{0,40}TIME
         """,
     ),
     rule(
@@ -600,6 +630,7 @@ RULES = (
         pattern=r"""
             \b(?:clos|accept|dispos|thrown|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|enforc|remind|expir|laps|end
                 |charge|prosecut)\w*\b[^.;]{0,50}AFTER_TIME
+            | \bif_[^.;,]{3,60}_AFTER_TIME
             | AFTER_TIME[^.;]{0,60}\b(?:expire|laps|close|delet|dispos|cancel|destroy)\w*
             | \b(?:dispos|delet|destroy|discard|shred|thrown|purge|eras)\w*[^.;]{0,30}TIME_(?:after|from)
             | \b(?:dispos\w+|destroyed|deleted|sold)_(?:of_)?TIME
@@ -629,6 +660,8 @@ RULES = (
                 (?:\w+_){0,3}(?:complaint|appeal|request|claim|application|objection|comment|representation)s?
                 (?:_(?:that|which)_(?:is|are|was|were))?_(?:made|brought|received|submitted|raised|lodged|put|sent|about)_
                 [^.;,]{0,60}TIME
+            | \bonly_(?:be_)?(?:accept|consider|approv|grant|allow)\w*_[^.;]{0,60}\b(?:if|where|when|unless)_
+                (?:(?!_we_)[^.;]){0,120}TIME
             | \bunless_(?:it|they|this|these|the_\w+)_(?:is|are|has_been|have_been|was|were)_
                 (?:made|put|brought|received|submitted|raised|lodged|sent|returned|paid|claimed)\b(?:(?!_we_)[^.;]){0,80}TIME
             | \b(?:conditions?|requirements?)_(?:of|that)_(?:(?!_we_)[^.;]){0,140}TIME
@@ -926,7 +959,8 @@ RULES = (
         example="Use of the computers is limited to [30 minutes].",
         pattern=r"""
             \b(?:limited|sentenced)_to_TIME
-            | TIME_(?:is|are|will_be)_(?:allowed|set_aside|allotted|allocated)
+            | TIME_(?:\w+_)?(?:missed|lost)\b
+            | TIME_(?:is|are|being|will_be)_(?:allowed|set_aside|allotted|allocated)
             | \b(?:interruptions?|breaks?|outages?|absences?|power_cuts?|delays?|stays?|stay:|message
                 |supply)_of_TIME
             | stay:_TIME
@@ -959,7 +993,7 @@ RULES = (
         None,
         why="Looks back.",
         example="We moved [2 years] ago.",
-        pattern=r"TIME_(?:ago|earlier_than)\b",
+        pattern=r"TIME_(?:ago|earlier_than|(?:it|we|they)_(?:was|were|had))\b",
     ),
     rule(
         "if they did",

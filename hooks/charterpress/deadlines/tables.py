@@ -15,7 +15,7 @@ from charterpress.deadlines.lexicon import NAMES, lay
 _COUNTED = re.compile(r"\b(?:second|minute|hour|day|week|month|ring)s?\b|\b(?:sec|min|hr)s?\b")
 _RESULT = re.compile(
     r"\b(?:actual|results?|achieved|performance|outturn|quarter|q[1-4]|to date|ytd|(?:19|20)\d\d)\b"
-    r"|\b(?:last|this|previous) (?:year|month)\b"
+    r"|\b(?:last|this|previous) (?:year|month)\b|\b(?:january|april|july|october) (?:to|-)"
 )
 _AIM = re.compile(r"\b(?:targets?|standards?|aims?|pledges?|promises?|goals?|limits?|commitments?)\b")
 _NUMBER = re.compile(lay(r"\d|(?<![a-z])(?:{BELOW})(?![a-z])", NAMES))
