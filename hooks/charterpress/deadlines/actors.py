@@ -61,7 +61,7 @@ ACTORS = (
                 | submitted | returned | requested | booked | put_(?:to|in)
             )
             | (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)
-              (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:made|accepted|paid|sent_to_(?:us|the|our))
+              (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:made(?!_safe|_available)|accepted|paid|sent_(?:in_writing_)?to_(?:us|the|our))
             | (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
                 received | asked_for | applied_for | submitted | returned | lodged | registered | reported
                 | requested | appealed | given_to_us | in_writing | booked | claimed | cancelled | renewed
@@ -73,7 +73,7 @@ ACTORS = (
                 be_(?:told|notified|informed|contacted|given) | receive | hear_from | have_(?:it|your)
             )
             | (?<!you_)(?<!they_)(?<!you_will_)needs?_to_(?:receive|get|have)_(?:the|an?|your|any)
-            | (?:is|are)_required_to_be_\w+ed
+            | (?:is|are)_required_to_be_(?!<answering>)\w+ed
             | (?:submission|submitting|lodg(?:ing|ement)|filing)_of_(?!the_(?:decision|report))(?:\w+_){1,4}(?=\Z)
             | we_need_(?:your|it|them)
             | (?:must|should|shall|need_to|have_to)_(?:
@@ -84,10 +84,9 @@ ACTORS = (
             | (?<!been_)(?:submitted|lodged|claimed|received)_(?=\Z)
             | (?:not|un-?)_?(?:paid|returned|collected|signed|renewed|cancelled|redeemed|used|sent_in
                 |picked_up|claimed)_(?=\Z)
-            | (?:failure|failing|fails?|failed)_to_(?:
-                pay | return | provide | report | attend | comply | register | appeal | submit | renew | notify | apply
-                | lodge | complete | collect | cancel | do_so | do_this
-            )
+            | (?:failure|failing|fails?|failed)_to_(?!<answering>|meet|keep|give|tell|do_any)\w+
+            | (?:failure|failing|fails?|failed)_to_(?:return|provide|collect|complete|notify|attend)
+            | by_(?:applying|appealing|writing|submitting|lodging|completing|returning|paying)\b
             | (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_(?:is|are|being)_due
             | (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)(?:reported(?:_to_us|_online)?|payable)_(?=\Z)
             | (?<=\A)reported
@@ -190,7 +189,7 @@ ACTORS = (
                 (?:_that|_of|_from)?_(?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b(?!_(?:when|if|that|of)\b|_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
-            | your_(?:duty|responsibility|responsibilities|right)
+            | your_(?:duty|responsibility|responsibilities|right(?!_to_(?:expect|receive|be|have|get|hear)))
             | (?<!to_)(?<!of_)(?<!on_)(?<!acknowledge_)(?<!consider_)(?<!process_)your_(?:appeal|payment|objection)_(?=\Z)
             | (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!(?:an?|the|be|receive|get|hear|expect|have|see)_)\w+
             | (?:right|opportunity|chance|option)s?_for_an?_(?:\w+_){0,2}(?:appeal|complaint|review|objection)
@@ -219,7 +218,7 @@ ACTORS = (
                 | get_in_touch\b(?!_with_you|_quickly_if_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
                 | reply_to_(?:the|our|this|your)_offer\b
                 | (?:call|ring|book|write)(?=_\Z)
-                | report_(?!back|on|to\b)\w+ | hand_(?:in|the|your)\b
+                | report_(?!back|on|to\b|their|its|our)\w+ | hand_(?:in|the|your)\b
                 | register_(?:at|with|for|to|online|a_birth|a_death)\b
                 | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return|bring|redeem|spend)_
                   (?:the|an?|all|any|this|every)_(?!(?:\w+_)?(?:call|message|voicemail)s?)

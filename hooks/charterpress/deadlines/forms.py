@@ -197,7 +197,7 @@ FORMS = (
         "parts",
         why="Hours with minutes, minutes with seconds.",
         example="We are there [within 1 hour 30 minutes].",
-        pattern=r"{FIGURE}(?P<low>{NUMBER}|an?)_?-?(?P<unit>{UNIT})[_,]{1,2}(?:and_)?(?P<rest>{NUMBER})_?(?P<less>{UNIT})",
+        pattern=r"{FIGURE}(?P<low>{NUMBER}|an?)_?-?(?P<unit>{UNIT}|m(?=_\d))[_,]{1,2}(?:and_)?(?P<rest>{NUMBER})_?(?P<less>{UNIT})",
         make=make.parts,
     ),
     _form(

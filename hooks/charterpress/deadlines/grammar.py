@@ -32,6 +32,7 @@ SIGNS = {
     "POSSESSIVE": "\x0f",  # it ends with an apostrophe
     "ANY": "\x10",  # it says "in any", "within any one"
     "KIND": "\x13",  # it is "a 24 hour", before the name of a thing
+    "MINUTE": "\x14",  # it counts minutes or seconds, and nothing but "about" bounds it
     "AFTER": "\x12",  # it begins with "after", and nothing else bounds it
     "FINE": "\x11",  # its figure is finer than halves and quarters: 27.6
 }
@@ -70,7 +71,7 @@ WORDS = {
         | issu | sent | given | notif | held | publish | inspect | attend | visit | contact | inform | told | safe | clear
         | remov | collect | updat | review | heard | paid | provid | offer | consider | assign | emptied | empty | clean
         | fix | install | deliver | return | check | start | made_(?:safe|available|within) | done | kept | seen | met | put_right
-        | assess | schedul | approv | transfer | forward | refer | record | log | prioriti | allocat | restor | connect | carried | analys | test | entertain | arrang | taken | dispatch | despatch
+        | assess | schedul | approv | transfer | forward | refer | record | log | prioriti | allocat | restor | connect | carried | analys | test | entertain | arrang | taken | dispatch | despatch | picked_up | closed | hear | run | sort | settl | tackl | review
     )""",
     "customers-thing": r"""(?:
         appeal | objection | representation | cancellation | counter-notice | challenge | petition | right_of_reply

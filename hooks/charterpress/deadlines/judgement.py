@@ -66,7 +66,8 @@ class Context:
             "ANY": _ANY.match(self.words),
             "KIND": _KIND.fullmatch(self.words),
             "AFTER": limit.bound is Bound.EXACTLY and _AFTER_IT.match(self.words),
-            "FINE": limit.quantity * 4 % 1,
+            "FINE": limit.quantity * 4 % 1 or (one.form == "parts" and limit.quantity % 15),
+            "MINUTE": limit.unit in (Unit.MINUTE, Unit.SECOND) and (one.bare or limit.bound is Bound.ABOUT),
         }
         return "".join(SIGNS[name] for name, held in holds.items() if held)
 
@@ -79,7 +80,7 @@ _LONGER = re.compile(
 )
 _LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
 _AFTER_IT = re.compile(r"(?:in )?after\b")
-_KIND = re.compile(r"(?:an?|the|this|each|that) .*\b(?:hour|day|week|month)")
+_KIND = re.compile(r"(?:either )?(?:an?|the|this|each|that) .*\b(?:hour|day|week|month)")
 _ANY = re.compile(r"(?:(?:with)?in|over|during) (?:a total of )?any\b")
 _WHOLE = {(24, Unit.HOUR), (7, Unit.DAY), (365, Unit.DAY)}
 
@@ -119,10 +120,10 @@ def _in_brackets(context: Context, last: Meaning) -> Meaning | None:
 def _goes_on(context: Context, last: Meaning) -> Meaning | None:
     """After "or", or "; and", the limit before goes on: "within six months of the event; or within two months of our reply"."""
     other = context.previous
-    if not other or last.kind is not Kind.DUTY:
+    if not other or last.kind not in (Kind.DUTY, Kind.DURATION):
         return None
     between = context.sentences.text[other.end : context.one.start]
-    again = context.before.strip(" ,") in ("or", "and") and ";" in between
+    again = context.before.strip(" ,") in ("or", "and") and ";" in between and last.kind is Kind.DUTY
     other_case = _OR.search(between) and not _NEW_ACTOR.search(between)
     return replace(last, rule="goes on") if again or other_case else None
 
@@ -172,16 +173,16 @@ def _by_head(context: Context) -> Meaning | None:
 # "If you call before noon, we ...": who acts in a clause that a comma closes does not act after it.
 _ASIDE = re.compile(
     r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while|whether|provided that|however|until)\b"
-    r"(?:(?! (?:we|we'll|we're|our|you must|you should) )[^,;:|]){0,160},"
+    r"(?:(?! (?:we|we'll|we're|our|you must|you should|you may|you can) )[^,;:|]){0,160},"
 )
 # "The person you want", "a form that you sent": what customers did with a thing is not what they owe.
 _RELATIVE = re.compile(
     r"\b(?:that|which) (?:you|residents|tenants|customers|people|they|callers|applicants) (?:have )?"
     r"(?:report|rais|mak|ma|send|sen|ask|leav|left)\w*\b"
     r"(?! (?:us|to|by|at)\b)|"
-    r"\b(?:the|an?|any|each|every|all) (?:\w+ ){1,2}?(?:that |which |who |whom )?you(?: have|'ve)? "
-    r"(?:want|need|require|ask|contact|request|use|send|sent|made|make|report|complain|wrote|left|leave|told|gave|hand|submit|submitted)"
-    r"(?:ed|ing)?(?: (?:to|for|about|with|us|in))*\b(?! (?:us|to|by|at|in|on|within)\b)"
+    r"(?:\b(?:the|an?|any|each|every|all) (?:\w+ ){1,2}?|\A\w+s )(?:that |which |who |whom )?you(?: have|'ve)? "
+    r"(?:want|need|require|ask|contact|request|use|send|sent|made|make|report|complain|wrote|left|leave|told|gave|hand|submit|submitted|wish)"
+    r"(?:ed|ing)?(?: to \w+)?(?: (?:to|for|about|with|us|in))*\b(?! (?:us|to|by|at|in|on|within)\b)"
 )
 
 
@@ -227,7 +228,8 @@ def _by_actor(context: Context) -> Meaning | None:
 def _by_look(context: Context) -> Meaning:
     one = context.one
     if one.form == "at once":
-        held = _CELL.search(context.before) or _ANSWER.search(context.before)
+        label = _CELL.search(context.before) and not context.after.startswith((" |", "|"))
+        held = label or _ANSWER.search(context.before) or _brief(context.before, context.after)
         return Meaning(Kind.DEADLINE, "council", "limit") if held else Meaning(Kind.VAGUE, None, "at once")
     if one.limit and one.limit.bound is Bound.EXACTLY and _AFTER_IT.match(context.words):
         return Meaning(Kind.CONDITION, None, "after")
@@ -245,7 +247,7 @@ def _by_look(context: Context) -> Meaning:
 _SERVES = re.compile(
     r"\b(?:answer|respond|repl[yi]|attend|deal|dealt|act|see|seen|acknowledge|visit|investigat|contact|repair|fix"
     r"|made? safe|inspect|start|help|transfer|pass|put you|(?:call|phone|ring) (?:you|back)|tell|let you|inform"
-    r"|remove|resolve|address)\w*[^.;]{0,100}\Z"
+    r"|remove|resolve|address|notif|approv)\w*[^.;]{0,100}\Z"
 )
 _ANSWER = re.compile(r"\b(?:acknowledgement|response|reply|answer|attendance)[^.;|]{0,20}\Z")
 _CELL = re.compile(r"[|:-] ?\Z")
@@ -276,7 +278,7 @@ _BESIDE = re.compile(r"\bwithin\b[^.;]*\b(?:and|or|but|otherwise)\b[^.;]{0,40}\Z
 # "A settling-in visit six weeks after you move in".
 _ACT = re.compile(
     r"\b(?:visit|call|ring|phone|send|write|follow|ask|contact|reply|response|letter|acknowledge|survey|review"
-    r"|inspect|decision|update|check)\w*[^.;]{0,30}\Z"
+    r"|inspect|decision|update|check|issu|grant|publish)\w*[^.;]{0,30}\Z"
 )
 _AFTER = re.compile(r" (?:after|following|later|from receipt)\b")
 

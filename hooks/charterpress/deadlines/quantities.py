@@ -118,7 +118,7 @@ def _alone(found: re.Match[str]) -> bool:
     text = found.string
     before = text[max(0, found.start() - 3) : found.start()].rstrip(" ")
     after = text[found.end() : found.end() + 2].lstrip(" ")
-    return before[-1:] in ("", "|", "\n", ":") and after[:1] in ("", "|", "\n", "(", ".")
+    return before[-1:] in ("", "|", "\n", ":", "(") and after[:1] in ("", "|", "\n", "(", ".", ")")
 
 
 _SMALLER = {Unit.HOUR: (60, "minutes"), Unit.MINUTE: (60, "seconds")}
@@ -126,7 +126,8 @@ _SMALLER = {Unit.HOUR: (60, "minutes"), Unit.MINUTE: (60, "seconds")}
 
 def parts(found: re.Match[str]) -> Found | None:
     """For "1 hour 30 minutes", "3 mins 30 secs": two parts make one quantity of the smaller unit."""
-    times, smaller = _SMALLER.get(unit(found["unit"]).unit, (0, ""))
+    written = "minutes" if found["unit"] == "m" else found["unit"]
+    times, smaller = _SMALLER.get(unit(written).unit, (0, ""))
     if not times or unit(found["less"]).unit is not unit(smaller).unit:
         return None
     return sized(found, "parts", _article(found["low"]) * times + number(found["rest"]), smaller)

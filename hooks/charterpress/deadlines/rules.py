@@ -289,7 +289,10 @@ RULES = (
         "reader",
         why="We asked; the customer is late.",
         example="If there is no reply [within 14 days] of our letter, the claim ends.",
-        pattern=r"\bno_(?:reply|response|answer|contact)_TIME_of_(?:our|us|its_being|being)_\w+",
+        pattern=r"""
+            \bno_(?:reply|response|answer|contact)_TIME_of_(?:our|us|its_being|being)_\w+
+            | \b(?:reply|response|answer)_from_(?:you|the_<customer>)_TIME
+        """,
     ),
     rule(
         "no answer yet",
@@ -341,8 +344,8 @@ RULES = (
         example="The time for a reply may be extended for [a maximum of 10 working days].",
         pattern=r"""
             \b(?:time\w*|limit|deadline|target|response|reply|decision)\b[^.;]{0,60}\bexten(?:d|sion)\w*[^.;]{0,30}
-                (?:by|for|of|to)_TIME
-            | \bextend\w*_(?:\w+_){0,2}(?:time\w*|limit|deadline|target|response)\b[^.;]{0,40}(?:by|for|of|to)_TIME
+                (?:(?:for|of|to)_)?TIME
+            | \bextend\w*_(?:\w+_){0,2}(?:time\w*|limit|deadline|target|response)\b[^.;]{0,40}TIME
         """,
     ),
     rule(
@@ -398,6 +401,8 @@ RULES = (
             \b(?:if|when|where|that|say)_(?:\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|needs?|be
                 |require)_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME
             | LONGER_TIME_for_(?:us|our|the_council)\b
+            | \b(?:may|might|could|can)_(?:take|need)_(?:us_)?(?:a_little_|slightly_|a_bit_)?LONGER_TIME_to_(?:investigate
+                |respond|reply|decide|process|resolve|answer|deal)
         """,
         bound=Bound.WITHIN,
         restated=True,
@@ -456,8 +461,8 @@ RULES = (
             (?:\b(?:<anybody>|persons?|consultees?)
             (?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*
             _(?:have|has|got|be_given|is_given|are_given|get|need) | (?<!we_)(?<!council_)\bwill_(?:then_)?have)
-            _(?:the_right_|got_|up_to_)?(?:for_)?(?:a_period_of_)?
-            TIME_(?:[^.;,]{0,30}_)?(?:to_(?!hear|get_a|speak|present|talk|address|explain|investigat|respond_to_you|decide|assess|process|determin|you\b)\w+|in_which)
+            _(?:the_right_|got_|up_to_|up_|got_up_)?(?:for_)?(?:a_period_of_)?
+            TIME_(?:[^.;,]{0,50}_)?(?:to_(?!hear|get_a|speak|present|talk|address|explain|investigat|respond_to_you|decide|assess|process|determin|you\b)\w+|in_which)
         """,
     ),
     rule(
@@ -541,7 +546,7 @@ RULES = (
         None,
         why="Notice shorter than that has consequences.",
         example="Visits cancelled with [less than 24 hours'] notice are charged.",
-        pattern=r"LESS_TIME'?s?_(?:\w+_)?(?:notice|warning|before)",
+        pattern=r"LESS_TIME'?s?_(?:\w+_)?(?:notice|warning|before)|\bif_(?:it|this|that)_is_LESS_TIME",
         within=True,
     ),
     rule(
@@ -563,7 +568,7 @@ RULES = (
         example="Questions in writing [three working days] before the meeting.",
         pattern=r"""
             \A(?!.*\b(?:we|we'll)\b).*\b(?:questions?|petitions?|requests?|deputations?|statements?|motions?
-                |objections?|registrations?|bookings?|representations?|changes|cancellations?)\b[^.;]{0,60}TIME_
+                |objections?|registrations?|bookings?|representations?|changes|cancellations?)\b[^.;]{0,100}TIME_
                 (?:before|prior|ahead|in_advance)
         """,
     ),
@@ -573,7 +578,7 @@ RULES = (
         "reader",
         why="Time given to the customer to act.",
         example="We give you [48 hours] to remove your things.",
-        pattern=r"\b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_|for_(?!us|our|the_council))"
+        pattern=r"\b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_(?!process|deal|investigat|deliver)|for_(?!us|our|the_council))"
         r"|\bwe_(?:\w+_)?allow_[^.;]{0,40}TIME,?_for_(?:any_|further_|your_)*(?:comments?|objections?|payments?|replies)",
         within=False,
     ),
@@ -594,7 +599,7 @@ RULES = (
         pattern=r"""
             \b(?:give|hand|provide)_the_(?:city|borough|town|authority|library|company|clerk|university|school)(?:_council)?_TIME
             | \bnotice_[^.;]{0,30}_be_given_[^.;]{0,40}_to_(?:us|the_\w+)_TIME
-            | \b(?:give|giving|provide)_(?:us|the_council|our|your_landlord|the_office|the_team)\b[^.;]{0,40}TIME
+            | \b(?:give|giving|provide)_(?:us|the_council|our_(?:office|team|staff)|your_landlord|the_office|the_team)\b[^.;]{0,40}TIME
         """,
     ),
     rule(
@@ -606,7 +611,7 @@ RULES = (
         pattern=r"""
             \b(?:needs?|requires?|ask_for|must_have|want)_TIME'?s?_(?:\w+_)?notice
             | \bnotice_(?:is|are)_(?:required|needed)[^.;]{0,120}TIME'?s?_notice
-            | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:required|needed|given_to_us)
+            | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:required|needed|given_(?:to_us|when|by_you|if|before))
         """,
     ),
     rule(
@@ -693,6 +698,15 @@ RULES = (
         within=True,
     ),
     rule(
+        "notice to remove",
+        Kind.DURATION,
+        None,
+        why="The paper that tells somebody to act.",
+        example="The owner then has had [7 days] notice to remove it.",
+        pattern=r"TIME'?s?_notice_to_(?:remove|clear|comply|pay|abate|repair)\b",
+        within=True,
+    ),
+    rule(
         "kind of notice",
         Kind.DURATION,
         None,
@@ -736,7 +750,7 @@ RULES = (
             \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*
             (?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
                 |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b
-            (?:(?!_(?:look|consider|accept|help|deal|investigat|entertain|refund|complain|must|take_(?:you|the_<customer>)))[^.;,]){0,50}LONGER_TIME
+            (?:(?!_(?:look|consider|accept|help|deal|investigat|entertain|refund|complain|must|allocat|spen|speak|talk|take_(?:you|the_<customer>)))[^.;,]){0,50}LONGER_TIME
         """,
         bound=Bound.WITHIN,
     ),
@@ -761,7 +775,7 @@ RULES = (
         why="What was counted.",
         example="Latest figures show that calls are answered [in 40 seconds].",
         pattern=r"""
-            \A(?=.*\b(?:(?:latest|recent|current|published)_(?:figures|data|statistics)|figures_show)\b)
+            \A(?=.*\b(?:(?:latest|recent|current|published)_(?:figures|data|statistics)|(?:figures?|graph|chart|table)_(?:below_)?shows?)\b)
                 (?!.*\b(?:target|aim|standard)).*TIME
         """,
     ),
@@ -785,6 +799,17 @@ RULES = (
         why="So fine a figure was measured, not promised.",
         example="Calls answered: [27.6 seconds].",
         pattern=r"FINE_TIME",
+    ),
+    rule(
+        "share measured",
+        Kind.PAST,
+        None,
+        why="So fine a share was measured, not promised; and the months say so too.",
+        example="Complaints: 89.4% resolved [within 5 days].",
+        pattern=r"""
+            (?<!99)\.[1-46-9](?:%|_per_?cent)_[^.;|]{0,60}TIME
+            | TIME_?\|_?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*_\d
+        """,
     ),
     rule(
         "days lost",
@@ -841,7 +866,7 @@ RULES = (
         example="Each person may speak for [3 minutes].",
         pattern=r"""
             \b(?:speak|speaks|speaking|talk|speech|speeches|address(?:es|ing)?_(?:the|a|our)_\w+|presentation
-                |(?<!at_)present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?
+                |(?<!at_)present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?|delegations?
                 |petitioners?_(?:may|can|will|has|have|gets?)|each_(?:\w+_)?(?:will_|may_|can_)?(?:have|has|gets?)|each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME
         """,
     ),
@@ -903,9 +928,17 @@ RULES = (
         why="How long an event takes.",
         example="The inspection takes [about 2 hours].",
         pattern=r"""
-            \b(?:<event>|form|questionnaire|treatment)s?_(?:(?:will|should|can|may|usually|normally|normally_takes?|typically)_)*(?:take|takes
+            \b(?:<event>|form|questionnaire|treatment|slot)s?_(?:(?:will|should|can|may|usually|normally|normally_takes?|typically)_)*(?:take|takes
                 |last|lasts|is|are)_TIME
         """,
+    ),
+    rule(
+        "takes minutes",
+        Kind.DURATION,
+        None,
+        why="What takes minutes is what the customer does.",
+        example="Fill in the form. It takes [about 5 minutes].",
+        pattern=r"\b(?:it|this|which)_(?:\w+_)?takes?_(?:only_)?MINUTE_TIME(?!_to_(?:answer|reply|get_through))",
     ),
     rule(
         "time to do",
@@ -929,7 +962,7 @@ RULES = (
             TIME_(?:is|are)_free\b
             | TIME'?_(?:pregnant|long|apart|away|in_length)\b
             | TIME'?_(?:of_)?(?:free_\w+|respite|leave|experience|parking|pay|rent|work|worth|supply|holiday
-                |training|support|care|childcare|teaching|stud(?:y|ies)|tuition|lessons?|lectures|exercise|rest|sleep
+                |training|support|care|childcare|overlap|salary|wages|teaching|stud(?:y|ies)|tuition|lessons?|lectures|exercise|rest|sleep
                 |help|volunteering|counselling|therapy|treatment|recordings?|footage|data|darkness|daylight|rain
                 |compensation|employment|residence|contributions|arrears|absence|sick(?:ness|_leave)|imprisonment|credit)\b
         """,
@@ -959,8 +992,9 @@ RULES = (
         example="Use of the computers is limited to [30 minutes].",
         pattern=r"""
             \b(?:limited|sentenced)_to_TIME
+            | \b(?:prison|jail|imprison\w*)_(?:for_|of_)?TIME
             | TIME_(?:\w+_)?(?:missed|lost)\b
-            | TIME_(?:is|are|being|will_be)_(?:allowed|set_aside|allotted|allocated)
+            | TIME_(?:(?:is|are|being|will_be)_)?(?:allowed|set_aside|allotted|allocated)
             | \b(?:interruptions?|breaks?|outages?|absences?|power_cuts?|delays?|stays?|stay:|message
                 |supply)_of_TIME
             | stay:_TIME
