@@ -73,7 +73,7 @@ ACTORS = (
                 be_(?:told|notified|informed|contacted|given) | receive | hear_from | have_(?:it|your)
             )
             | (?<!you_)(?<!they_)(?<!you_will_)needs?_to_(?:receive|get|have)_(?:the|an?|your|any)
-            | (?:is|are)_required_to_be_(?!<answering>)\w+ed
+            | (?:is|are)_required_to_be_(?!approv|process|decid|determin|issu|answer)\w+ed
             | (?:submission|submitting|lodg(?:ing|ement)|filing)_of_(?!the_(?:decision|report))(?:\w+_){1,4}(?=\Z)
             | we_need_(?:your|it|them)
             | (?:must|should|shall|need_to|have_to)_(?:
@@ -88,7 +88,7 @@ ACTORS = (
             | (?:failure|failing|fails?|failed)_to_(?:return|provide|collect|complete|notify|attend)
             | by_(?:applying|appealing|writing|submitting|lodging|completing|returning|paying)\b
             | (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_(?:is|are|being)_due
-            | (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)(?:reported(?:_to_us|_online)?|payable)_(?=\Z)
+            | (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)(?:reported(?:_to_us|_online)?|payable(?:_by_\w+_\w+)?)_(?=\Z)
             | (?<=\A)reported
             | (?:put|handed|hand|sent|send|came|come|comes|turned|brought|get|got)_(?:(?:it|them|this)_)?in_(?=\Z)
             | that_reach(?:es)?_(?!you) | reach(?:es)?_(?:us|our_(?:offices?|team)|the_(?:council|police|office|clerk|team))\b

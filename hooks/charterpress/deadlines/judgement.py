@@ -173,7 +173,7 @@ def _by_head(context: Context) -> Meaning | None:
 # "If you call before noon, we ...": who acts in a clause that a comma closes does not act after it.
 _ASIDE = re.compile(
     r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while|whether|provided that|however|until)\b"
-    r"(?:(?! (?:we|we'll|we're|our|you must|you should|you may|you can) )[^,;:|]){0,160},"
+    r"(?:(?! (?:we|we'll|we're|our|you must|you should|you may|you can)\b)[^,;:|]){0,160},"
 )
 # "The person you want", "a form that you sent": what customers did with a thing is not what they owe.
 _RELATIVE = re.compile(

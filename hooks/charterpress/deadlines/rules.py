@@ -328,7 +328,7 @@ RULES = (
             \b(?:if|where|when|unless|until|once)_
             (?!(?:\w+_){0,4}(?:decision|visit|repair|offer|appointment|refund|reply|response|answer|report)s?_)
             (?:\w+_){0,6}?(?:is|are|has|have|was|were)_(?:not_|been_|\w+ly_){0,3}
-            (?:paid|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed|signed|lodged|submitted|appealed|cancelled|registered|raised
+            (?:paid|commenced|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed|signed|lodged|submitted|appealed|cancelled|registered|raised
                 |collected|picked_up|made|brought|provided|supplied|complied_with|settled)\b
             (?:(?!_(?:we|you|it|they|will)_)[^.;,]){0,60}TIME
             | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?
@@ -357,7 +357,7 @@ RULES = (
         pattern=r"""
             \b(?!you_that|they_that|those_that)<anybody>_(?:who|whose|that)_
             (?!(?:\w+_){0,3}(?:receive|get|hear|wait|expect|see|been|told|seen)\w*\b)
-            (?:(?!_(?:we|we'll|gets?|receives?|will|shall|must|should|can|may|is|are|be)_)[^.;,]){0,70}TIME
+            (?!is_(?:dealing|handling))(?:(?!_(?:we|we'll|gets?|receives?|will|shall|must|should|can|may|is|are|be)_)[^.;,]){0,70}TIME
         """,
     ),
     rule(
@@ -567,8 +567,8 @@ RULES = (
         why="What the public hands in before a meeting.",
         example="Questions in writing [three working days] before the meeting.",
         pattern=r"""
-            \A(?!.*\b(?:we|we'll)\b).*\b(?:questions?|petitions?|requests?|deputations?|statements?|motions?
-                |objections?|registrations?|bookings?|representations?|changes|cancellations?)\b[^.;]{0,100}TIME_
+            \A(?!.*\b(?:we|we'll)\b).*\b(?:questions?[^.;]{0,40}|petitions?|requests?|deputations?|statements?|motions?
+                |objections?|registrations?|bookings?|representations?|changes|cancellations?)\b[^.;]{0,60}TIME_
                 (?:before|prior|ahead|in_advance)
         """,
     ),
@@ -808,7 +808,7 @@ RULES = (
         example="Complaints: 89.4% resolved [within 5 days].",
         pattern=r"""
             (?<!99)\.[1-46-9](?:%|_per_?cent)_[^.;|]{0,60}TIME
-            | TIME_?\|_?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*_\d
+            | TIME_?\|_?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*_\d+(?:\.\d+)?_?%
         """,
     ),
     rule(
@@ -933,14 +933,6 @@ RULES = (
         """,
     ),
     rule(
-        "takes minutes",
-        Kind.DURATION,
-        None,
-        why="What takes minutes is what the customer does.",
-        example="Fill in the form. It takes [about 5 minutes].",
-        pattern=r"\b(?:it|this|which)_(?:\w+_)?takes?_(?:only_)?MINUTE_TIME(?!_to_(?:answer|reply|get_through))",
-    ),
-    rule(
         "time to do",
         Kind.DURATION,
         None,
@@ -951,6 +943,14 @@ RULES = (
             TIME_to_(?:fill|read|walk|drive|get_(?:to|there)|travel|cook|do|complete_(?:the|this|our)_(?:form
                 |survey|questionnaire|application))\b
         """,
+    ),
+    rule(
+        "takes minutes",
+        Kind.DURATION,
+        None,
+        why="What takes minutes is what the customer does.",
+        example="Fill in the form. It takes [about 5 minutes].",
+        pattern=r"\b(?:it|this|which)_(?:\w+_)?takes?_(?:only_)?MINUTE_TIME(?!_to_(?:answer|reply|get_through))",
     ),
     rule(
         "so much of",
