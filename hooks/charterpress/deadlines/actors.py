@@ -31,12 +31,15 @@ ACTORS = (
         example="Last year calls were answered [in 40 seconds].",
         pattern=r"""
             (?:
-                (?:was|were)(?:_being)?(?:_\w+ed)?(?:_by_(?:us|our_\w+))? | had | took | averaged | achieved | (?:has|have)_been(?!_(?:received|accepted|approved|granted|validated|registered|reported|logged|submitted)\b) | had_been | last_year
+                (?:was|were)(?:_being)?(?:_\w+ed)?(?:_by_(?:us|our_\w+))? | had | took | averaged | achieved
+                    | (?:has|have)_been(?!_(?:received|accepted|approved|granted|validated|registered|reported
+                    |logged|submitted)\b) | had_been | last_year
                 | (?:should|could|would)_have(?!_(?:an?|the|your|their|it)_)
                 | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
                 | (?:we|team|council|officers?|staff|crews?)_(?:
-                    answered | replied | responded | acknowledged | dealt | processed | met | completed | resolved | did
+                    answered | replied | responded | acknowledged | dealt | processed | met | completed | resolved
+                        | did
                     | took | visited | fixed | repaired | cleared | managed | achieved | collected | decided
                 )
                 | (?:has|have)_seen
@@ -57,11 +60,13 @@ ACTORS = (
                 | be_(?:with|at|in)_(?:us|our|the_(?:council|office|clerk|team|tribunal|hands))
             )
             | (?:may|can|could)_be_(?:
-                received | made | raised | lodged | brought | appealed | claimed | renewed | cancelled | challenged | contested
+                received | made | raised | lodged | brought | appealed | claimed | renewed | cancelled
+                    | challenged | contested
                 | submitted | returned | requested | booked | put_(?:to|in)
             )
             | (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)
-              (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:made(?!_safe|_available)|accepted|paid|sent_(?:in_writing_)?to_(?:us|the|our))
+              (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:made(?!_safe|_available)|accepted|paid
+                  |sent_(?:in_writing_)?to_(?:us|the|our))
             | (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
                 received | asked_for | applied_for | submitted | returned | lodged | registered | reported
                 | requested | appealed | given_to_us | in_writing | booked | claimed | cancelled | renewed
@@ -77,34 +82,44 @@ ACTORS = (
             | (?:submission|submitting|lodg(?:ing|ement)|filing)_of_(?!the_(?:decision|report))(?:\w+_){1,4}(?=\Z)
             | we_need_(?:your|it|them)
             | (?:must|should|shall|need_to|have_to)_(?:
-                tell | notify | inform | advise | contact | pay | apply | return | register | renew | appeal | complain | give_us
+                tell | notify | inform | advise | contact | pay | apply | return | register | renew | appeal
+                    | complain | give_us
                 | let_us | object | lodge | file | vacate
             )(?!_you\b)
-            | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled|received|made|submitted|lodged)
+            | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled|received|made|submitted
+                |lodged)
             | (?<!been_)(?:submitted|lodged|claimed|received)_(?=\Z)
             | (?:not|un-?)_?(?:paid|returned|collected|signed|renewed|cancelled|redeemed|used|sent_in
                 |picked_up|claimed)_(?=\Z)
             | (?:failure|failing|fails?|failed)_to_(?!<answering>|meet|keep|give|tell|do_any)\w+
             | (?:failure|failing|fails?|failed)_to_(?:return|provide|collect|complete|notify|attend)
             | by_(?:applying|appealing|writing|submitting|lodging|completing|returning|paying)\b
-            | (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_(?:is|are|being)_due
-            | (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)(?:reported(?:_to_us|_online)?|payable(?:_by_\w+_\w+)?)_(?=\Z)
+            | (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_(?:is|are
+                |being)_due
+            | (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)(?:reported(?:_to_us|_online)?
+                |payable(?:_by_\w+_\w+)?)_(?=\Z)
             | (?<=\A)reported
             | (?:put|handed|hand|sent|send|came|come|comes|turned|brought|get|got)_(?:(?:it|them|this)_)?in_(?=\Z)
-            | that_reach(?:es)?_(?!you) | reach(?:es)?_(?:us|our_(?:offices?|team)|the_(?:council|police|office|clerk|team))\b
+            | that_reach(?:es)?_(?!you) | reach(?:es)?_(?:us|our_(?:offices?|team)|the_(?:council|police|office
+                |clerk|team))\b
             | (?:must|should|has_to|have_to|needs?_to)_go_to_(?:us|the)\b
             | (?:this|which|it|that)_(?:must|should|has_to)_be_done
-            | (?:must|has_to|have_to|needs?_to|is_to|are_to|shall)_be_(?!<answering>|able|available|aware)\w+(?:ed|en|un|ld|id|nt|pt)\b
+            | (?:must|has_to|have_to|needs?_to|is_to|are_to|shall)_be_(?!<answering>|able|available|aware)\w+(?:ed
+                |en|un|ld|id|nt|pt)\b
             | (?:is|are)_to_(?:submit|return|pay|provide|notify|lodge|give_us|send_us|apply|make)\b
             | (?:must|shall|has_to|have_to)_(?:commence|cease|vacate|quit)\b
-            | (?:evidence|documents?|forms?|payment|fee|grounds|copies|samples?|keys?)_(?:should|must|is_to|are_to)_\w+
-            | (?<!we_are_)(?<!council_is_)responsible_for_(?:picking|returning|paying|collecting|removing|clearing|telling)
+            | (?:evidence|documents?|forms?|payment|fee|grounds|copies|samples?|keys?)_(?:should|must|is_to
+                |are_to)_\w+
+            | (?<!we_are_)(?<!council_is_)responsible_for_(?:picking|returning|paying|collecting|removing|clearing
+                |telling)
             | (?:liberty|entitled|eligible|allowed|free)_to_<customers-act>
             | (?:must|may|can|should|need|have|has|ought)_(?:to_)?do_(?:so|this)
             | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_be_\w+
-            | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:[\w']+_)?(?:court|tribunal)|(?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
+            | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:[\w']+_)?(?:court|tribunal)|(?:must|should|ha(?:s
+                |ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
             | (?:can|may|could)_(?:reclaim|retrieve|submit|redeem)\b
-            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)\b
+            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge
+                |comment)\b
             | (?:can|may|could)_(?:request|claim|renew|cancel|resubmit|lodge)\b
         """,
     ),
@@ -137,22 +152,29 @@ ACTORS = (
             (?:
                 <anybody>
             )(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?
-            (?:(?:who|that|whose|which|\w+ing)_(?:(?!we_)[\w'-]+_){1,12}?(?=must|should|shall|needs?|ha(?:s|ve)_to|ought|may|can)_?)?(?:
-                must | should | shall | needs? | needed | have_to | has_to | ought_to | can | may | could | might | will_need
+            (?:(?:who|that|whose|which|\w+ing)_(?:(?!we_)[\w'-]+_){1,12}?(?=must|should|shall|needs?|ha(?:s|ve)_to
+                |ought|may|can)_?)?(?:
+                must | should | shall | needs? | needed | have_to | has_to | ought_to | can | may | could | might
+                    | will_need
                 | will_have_to | will_be_asked | may_be_asked | will_be_required | (?:are_|is_)?(?:asked|required)
-                | (?:are_)?(?:expected|advised) | wish | want | are_entitled | have_the_right | decide | choose | agree
-                | apply | ask | appeal | report | return | pay | fail | cancel | do(?:es)?_not | do(?:es)?n't | did_not | didn't
-                | (?:have|has|had)_not | ha(?:ve|s|d)n't | (?:is|are)_to(?!_be_) | are_not | are_away | move | leave | buy | send | tell | contact
+                | (?:are_)?(?:expected|advised) | wish | want | are_entitled | have_the_right | decide | choose
+                    | agree
+                | apply | ask | appeal | report | return | pay | fail | cancel | do(?:es)?_not | do(?:es)?n't
+                    | did_not | didn't
+                | (?:have|has|had)_not | ha(?:ve|s|d)n't | (?:is|are)_to(?!_be_) | are_not | are_away | move
+                    | leave | buy | send | tell | contact
                 | claim | complain | submit | lodge | request | challenge | object | escalate | notify | register
                 | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us | bring | put_in
                 | give(?=_\Z) | made | make | raise | hand
                 | to_(?:
-                    contact | tell | notify | inform | pay | return | send | submit | provide | apply | appeal | collect
+                    contact | tell | notify | inform | pay | return | send | submit | provide | apply | appeal
+                        | collect
                     | report | sign | complete | respond | reply_to_(?:us|the) | give_(?:us|the) | vacate | object
                     | comment
                 )
             )s?\b(?!_(?:also_|then_|\w+ly_|not_|never_|have_to_)*(?:
-                be_(?:\w+ly_)?(?:able|\w+ed|\w+ing|seen|told|given|sent|paid|spoken|shown|rung|met|dealt|made|found|put|taken|kept)\b
+                be_(?:\w+ly_)?(?:able|\w+ed|\w+ing|seen|told|given|sent|paid|spoken|shown|rung|met|dealt|made|found
+                    |put|taken|kept)\b
                 | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
                 | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy)
                 | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
@@ -172,7 +194,8 @@ ACTORS = (
             (?:'ll|_will|_should|_can|_may|_would|'re)?
             (?:_also|_then|_normally|_usually|_always|_have_to|_not|_never)*_
             (?:
-                be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|our|it|the) | waits? | find | know
+                be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|our|it|the) | waits? | find
+                    | know
             )\b
             | (?<=and_)(?:get|receive|expect|hear)\b
             | (?:can|should|will|'ll)_(?:expect|get|receive|hear|see|have_(?:a|an|your|our|their|it|the))\b
@@ -186,16 +209,21 @@ ACTORS = (
         example="We ask you to cancel [at least 24 hours before].",
         pattern=r"""
             (?:ask|expect|need|require|want|invite|request|recommend|suggest|advise|urge|remind)s?
-                (?:_that|_of|_from)?_(?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b(?!_(?:when|if|that|of)\b|_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
+                (?:_that|_of|_from)?_(?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b(?!_(?:when|if|that|of)\b
+                    |_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right(?!_to_(?:expect|receive|be|have|get|hear)))
-            | (?<!to_)(?<!of_)(?<!on_)(?<!acknowledge_)(?<!consider_)(?<!process_)your_(?:appeal|payment|objection)_(?=\Z)
-            | (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!(?:an?|the|be|receive|get|hear|expect|have|see)_)\w+
+            | (?<!to_)(?<!of_)(?<!on_)(?<!acknowledge_)(?<!consider_)(?<!process_)your_(?:appeal|payment
+                |objection)_(?=\Z)
+            | (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!(?:an?|the|be|receive|get|hear|expect|have
+                |see)_)\w+
             | (?:right|opportunity|chance|option)s?_for_an?_(?:\w+_){0,2}(?:appeal|complaint|review|objection)
-            | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!hear|respon|repl|answer|provide|decide)\w+
+            | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!hear|respon|repl|answer
+                |provide|decide)\w+
             | must_(?:collect|pick)_(?:it|them|up)\b
-            | (?:\w+ed|made|sent|given|paid|brought|put)_by_(?:its|the|their|an?|each|any|that)_(?:\w+_)?<customer>s?\b
+            | (?:\w+ed|made|sent|given|paid|brought|put)_by_(?:its|the|their|an?|each|any
+                |that)_(?:\w+_)?<customer>s?\b
         """,
     ),
     actor(
@@ -238,7 +266,8 @@ ACTORS = (
         example="Our landlords' service will: Listen. Give you the key [within 2 days].",
         pattern=r"""
             (?:(?<=\A)|(?<=[:,|*\n]_)|(?<=[|*\n])|(?<=and_)|(?<=or_))(?:
-                give|send|tell|let|contact|write_to|inform|notify|offer|visit|call|ring|phone|show|keep|update|meet|see|help
+                give|send|tell|let|contact|write_to|inform|notify|offer|visit|call|ring|phone|show|keep|update|meet
+                    |see|help
                 |respond_to|reply_to|get_back_to|answer|advise|provide
             )_you(?!_(?:must|should|can|may|need|have|wish|want))\b
         """,
@@ -259,7 +288,8 @@ ACTORS = (
         example="A technical expert will begin [within 30 minutes].",
         pattern=r"""
             ,_who_will_(?!need|have_to) |
-            (?:an?|the|our)(?=_(?:(?!will_|<customer>s?_)[a-z-]+_){1,5}(?:will|shall|aims_to)_(?!not_|need|have_to|last|take_place|run|stay|remain|lose|expire|end_|pay|only)\w)
+            (?:an?|the|our)(?=_(?:(?!will_|<customer>s?_)[a-z-]+_){1,5}(?:will|shall|aims_to)_(?!not_|need|have_to
+                |last|take_place|run|stay|remain|lose|expire|end_|pay|only)\w)
         """,
     ),
     actor(
@@ -273,17 +303,22 @@ ACTORS = (
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend
-                | encourag | invit | urg | remind | oblig | permitt | request | lodg | appeal | filed\b | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised | interested | concerned | based | unable
+                | encourag | invit | urg | remind | oblig | permitt | request | lodg | appeal | filed\b | paid\b
+                    | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised
+                    | interested | concerned | based | unable
                 | away | late | due\b
             )
             (?:
                 \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written | ready
-                | available | begun | understood | kept | safe | back | there | found | built | brought | taken | heard
+                | available | begun | understood | kept | safe | back | there | found | built | brought | taken
+                    | heard
             )\b
-            | (?<!we_)gets?_(?:an?|our|their|your)_(?:\w+_)?(?:response|reply|answer|visit|decision|acknowledgement|call|refund|letter)
+            | (?<!we_)gets?_(?:an?|our|their|your)_(?:\w+_)?(?:response|reply|answer|visit|decision|acknowledgement
+                |call|refund|letter)
             | (?:timescale|time_?frame|target|turnaround|response_time|processing_time)s?(?:_\w+){0,3}_(?:is|are)\b
             | (?<!must_)(?<!should_)(?<!to_)(?:(?:go(?:es)?|comes?)_(?:out|back)|arrives?)\b | reach(?:es)?_you\b
-            | (?<!received_)(?<!submitted_)(?<!held_)by_(?:us|the_(?:council|authority|team|officer|service|landlord|university|trust)|our_\w+|(?:an?_)?officers?|staff)\b
+            | (?<!received_)(?<!submitted_)(?<!held_)by_(?:us|the_(?:council|authority|team|officer|service
+                |landlord|university|trust)|our_\w+|(?:an?_)?officers?|staff)\b
         """,
     ),
     actor(
@@ -296,15 +331,19 @@ ACTORS = (
             (?:
                 council | officers? | staff | team | department | service | surveyors? | engineers? | contractors?
                 | managers? | assistants? | someone | panel | committee | trust | company | association | advis[eo]rs?
-                | planners? | wardens? | director | landlord | helpdesk | our_(?!order|decision|letter|form|polic)\w+ | person | crews? | nurses? | doctors?
-                | clinicians? | inspectors? | investigators? | case_?workers? | registrars? | librarians? | technicians?
+                | planners? | wardens? | director | landlord | helpdesk | our_(?!order|decision|letter|form
+                    |polic)\w+ | person | crews? | nurses? | doctors?
+                | clinicians? | inspectors? | investigators? | case_?workers? | registrars? | librarians?
+                    | technicians?
                 | plumbers? | electricians? | operator | suppliers? | transporter | authority | practice | surgery
                 | school | university | college | hospital | agency | commission(?:er)? | board | adjudicators?
                 | consultants? | specialists? | receptionists? | dispatchers? | firefighters? | constables? | clerk
             )_(?:
-                will | shall | aims? | should(?!_have) | must | tries | try | endeavours? | responds? | looks? | replies | reply
+                will | shall | aims? | should(?!_have) | must | tries | try | endeavours? | responds? | looks?
+                    | replies | reply
                 | answers? | contacts? | visits? | has | have | calls? | rings? | deals? | inspects? | decides?
-                | writes? | acknowledges? | investigates? | can | (?:is|are)(?!_to) | arrives? | attends? | returns? | comes?
+                | writes? | acknowledges? | investigates? | can | (?:is|are)(?!_to) | arrives? | attends?
+                    | returns? | comes?
                 | first_\w+ | usually | normally | aiming
             )\b
         """,
@@ -320,8 +359,10 @@ CUSTOMER_CLOCK = re.compile(
             (?:the_date_of_|receiving_|getting_|hearing_|receipt_of_)?(?:our|the_council's)_
                 (?:final_|first_|written_|stage_\w+_)?(?:reply|response|decision|letter|answer|notice)
             | (?:the_|it_|this_)?(?:event|incident|happen\w+|purchase|problem|birth|death)
-            | (?:the_date_(?:of|on)_)?(?:the|this|your)_(?:\w+_)?(?:decision|notice|letter|refusal|invoice|bill|outcome)
-            | (?:the_date_(?:of|on)|receipt_of|receiving)_(?:[\w']+_){1,5}(?:decision|notice|invoice|bill|outcome)(?:_letter)?\b
+            | (?:the_date_(?:of|on)_)?(?:the|this|your)_(?:\w+_)?(?:decision|notice|letter|refusal|invoice|bill
+                |outcome)
+            | (?:the_date_(?:of|on)|receipt_of|receiving)_(?:[\w']+_){1,5}(?:decision|notice|invoice|bill
+                |outcome)(?:_letter)?\b
             | (?:the_)?(?:date_on_your|bill|invoice|deadlock|due)_(?:letter|date|bill|notice|invoice)
             | (?:stage_\w+|the|an?|its|that|final|formal)_(?:outcome|result)s? | results_being
             | (?:response|decision|outcome|refusal)_(?:letter|notice)

@@ -74,7 +74,8 @@ name("ADAY", "a|per|each|every")
 name(
     "CASES",
     r"""(?:all_)?(?:e-?mails?|letters?|(?:phone_|telephone_)?calls?|texts?|post|faxes|complaints?|(?:the_)?(?:others?|rest)
-        |everything_else|complex|simple|urgent|routine|non-urgent|minor|major|larger|smaller|large|small|anything_else)\b""",
+        |everything_else|complex|simple|urgent|routine|non-urgent|minor|major|larger|smaller|large|small
+            |anything_else)\b""",
 )
 
 FORMS = (
@@ -143,7 +144,8 @@ FORMS = (
         why="No number, so nothing to measure.",
         example="It may move by [a few days].",
         pattern=r"""
-            (?<![a-z])(?:a_few|several|some|a_couple_of|a_number_of|many|a_matter_of)_{MORE}{UNIT}(?:_up_to_a_few_{UNIT})?
+            (?<![a-z])(?:a_few|several|some|a_couple_of|a_number_of|many
+                |a_matter_of)_{MORE}{UNIT}(?:_up_to_a_few_{UNIT})?
         """,
         make=Kind.VAGUE,
     ),
@@ -349,7 +351,8 @@ FORMS = (
         example="We answer [immediately].",
         pattern=r"""
             (?<![a-z])(?:
-                immediate(?:ly)?(?!_(?:risk|threat|danger|hazard|famil|need|vicinity|area|neighbour|future|effect|superior)) | straight[_-]?away | right_away | instantly | there_and_then | without_delay
+                immediate(?:ly)?(?!_(?:risk|threat|danger|hazard|famil|need|vicinity|area|neighbour|future|effect
+                    |superior)) | straight[_-]?away | right_away | instantly | there_and_then | without_delay
                 | on[_-]the[_-]spot(?!_(?:fine|penalt|check))
             )(?![a-z])
         """,
@@ -394,7 +397,9 @@ _UNIT_HEAD = re.compile(lay(r"[^|\n\d]{0,60}?(?<![a-z])(?P<unit>{UNIT})[^|\n\d]{
 _NUMBER_CELL = re.compile(lay("(?:{BOUND}_?)?" + QUANTITY, NAMES))
 
 
-_LINE_HEAD = re.compile(lay(r"(?m:^)[^|\n]{0,100}\((?P<unit>{UNIT})\)_?\n(?P<lines>(?:[^|\n]{0,200}[a-z)]_{NUMBER}(?:\n|\Z))+)", NAMES))
+_LINE_HEAD = re.compile(
+    lay(r"(?m:^)[^|\n]{0,100}\((?P<unit>{UNIT})\)_?\n(?P<lines>(?:[^|\n]{0,200}[a-z)]_{NUMBER}(?:\n|\Z))+)", NAMES)
+)
 _LAST_NUMBER = re.compile(lay(r"{NUMBER}(?=\n|\Z)", NAMES))
 
 

@@ -54,9 +54,12 @@ WORDS = {
         |appointment |parking |shift |round |event |interval |term |budget |agreement |fixed
     )""",
     "customer": r"""(?:
-        you | student | customer(?!_(?:relations|services?|care|contact|support|liaison|team)) | tenant | applicant | complainant | claimant | resident | appellant | (?<!staff_)(?<!team_)member(?!_of_(?:staff|our)) | patient
+        you | student | customer(?!_(?:relations|services?|care|contact|support|liaison|team)) | tenant
+            | applicant | complainant | claimant | resident | appellant
+            | (?<!staff_)(?<!team_)member(?!_of_(?:staff|our)) | patient
         | hirer | owner | parent | driver | licensee | (?:licen[cs]e|permit|card|account|blue_badge|plot)[_-]?holder
-        | leaseholder | lessee | buyer | objector | neighbour | visitor | occupier | employer | developer | pupil | trader
+        | leaseholder | lessee | buyer | objector | neighbour | visitor | occupier | employer | developer | pupil
+            | trader
         | motorist | householder | taxpayer | ratepayer | passenger | borrower | learner | keeper | bidder | delegate
         | petitioner | organi[sz]er | guest | candidate | landowner | user | patron | client | consumer | requester
         | enquirer | caller | purchaser | recipient | household | carer | guardian | successor | debtor | offender
@@ -67,11 +70,17 @@ WORDS = {
         | members?_of_the_public | councillors? | landlords
     )""",
     "answering": r"""(?:
-        answer | acknowledg | respond | repl | dealt | resolv | investigat | complet | repair | process | decid | determin
-        | issu | sent | given | notif | held | publish | inspect | attend | visit | contact | inform | told | safe | clear
-        | remov | collect | updat | review | heard | paid | provid | offer | consider | assign | emptied | empty | clean
-        | fix | install | deliver | return | check | start | made_(?:safe|available|within) | done | kept | seen | met | put_right
-        | assess | schedul | approv | transfer | forward | refer | record | log | prioriti | allocat | restor | connect | carried | analys | test | entertain | arrang | taken | dispatch | despatch | picked_up | closed | hear | run | sort | settl | tackl | review
+        answer | acknowledg | respond | repl | dealt | resolv | investigat | complet | repair | process | decid
+            | determin
+        | issu | sent | given | notif | held | publish | inspect | attend | visit | contact | inform | told | safe
+            | clear
+        | remov | collect | updat | review | heard | paid | provid | offer | consider | assign | emptied | empty
+            | clean
+        | fix | install | deliver | return | check | start | made_(?:safe|available|within) | done | kept | seen
+            | met | put_right
+        | assess | schedul | approv | transfer | forward | refer | record | log | prioriti | allocat | restor
+            | connect | carried | analys | test | entertain | arrang | taken | dispatch | despatch | picked_up
+            | closed | hear | run | sort | settl | tackl | review
     )""",
     "customers-thing": r"""(?:
         appeal | objection | representation | cancellation | counter-notice | challenge | petition | right_of_reply

@@ -272,7 +272,9 @@ _LABEL = re.compile(
     r"|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z"
 )
 # The head of a table of priorities, run together with it.
-_PANEL = re.compile(r"\b(?:priority|severity|urgency|respon[ds]e? (?:by|time)|resol\w+ (?:by|time)|target|service standard)\b")
+_PANEL = re.compile(
+    r"\b(?:priority|severity|urgency|respon[ds]e? (?:by|time)|resol\w+ (?:by|time)|target|service standard)\b"
+)
 # "Within 2 days and urgent ones 24 hours".
 _BESIDE = re.compile(r"\bwithin\b[^.;]*\b(?:and|or|but|otherwise)\b[^.;]{0,40}\Z|,[^.;,]{0,30}\Z")
 # "A settling-in visit six weeks after you move in".
@@ -292,7 +294,10 @@ def _stands(context: Context) -> bool:
     return (
         one.limit.unit in (Unit.RING, Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY)
         or context.sentences.labelled(one)
-        or (context.sentences.crowded(one) and bool(_PANEL.search(context.sentences.text, max(0, one.start - 240), one.start)))
+        or (
+            context.sentences.crowded(one)
+            and bool(_PANEL.search(context.sentences.text, max(0, one.start - 240), one.start))
+        )
         or bool(_LABEL.search(before) or _BESIDE.search(before))
         or bool(_AFTER.match(after) and _ACT.search(before))
         or _brief(before, after)

@@ -109,7 +109,9 @@ _RUNS = re.compile(r"\b(?:(?:runs?|lasts?|open|consult) for|allow(?: us)?) \Z")
 def one(found: re.Match[str]) -> Found | None:
     """For "a week": it counts only with a bound ("within a week", "a week before") or where it stands alone."""
     made = sized(found, "one", 1, found["unit"], high=2 if found["two"] else None)
-    held = _HOLDS_ONE.match(found.string, found.end()) or _RUNS.search(found.string, max(0, found.start() - 20), found.start())
+    held = _HOLDS_ONE.match(found.string, found.end()) or _RUNS.search(
+        found.string, max(0, found.start() - 20), found.start()
+    )
     return made if not made.bare or held or _alone(found) else None
 
 

@@ -201,10 +201,12 @@ RULES = (
         example="The [28-day] appeal period is over.",
         pattern=r"""
             TIME[_-](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling|discount(?:ed)?|grace|notice
-                |challenge|renewal|claim|settling|rent-free|representation)s?(?:[_-](?:off|in))?_(?:period|limit|window
+                |challenge|renewal|claim|settling|rent-free|representation)s?(?:[_-](?:off|in))?_(?:period|limit
+                    |window
                 |deadline)\b(?!_of_notice)
             | TIME[_-]period_(?:for|of)_(?:an_|your_|making_)?(?:<customers-thing>|comment|claim|grace)
-            | TIME[_-](?:\w+_)?(?:period|window)_(?:(?:with)?in_which_)?to_(?!respond_to_you|investigate|decide|process)
+            | TIME[_-](?:\w+_)?(?:period|window)_(?:(?:with)?in_which_)?to_(?!respond_to_you|investigate|decide
+                |process)
         """,
     ),
     rule(
@@ -230,7 +232,8 @@ RULES = (
         why="The limit as the name of a thing.",
         example="We aim for a [one-day] callback.",
         pattern=r"""
-            TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:limit|deadline|(?:processing|response|decision|determination)_period
+            TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:limit|deadline
+                |(?:processing|response|decision|determination)_period
                 |target|time_?(?:scale|frame|line|limit)|turn[-_]?a?[-_]?round|tat|response|reply|standard|call_?back
                 |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
         """,
@@ -302,8 +305,10 @@ RULES = (
         example="If you have not heard from us [within 10 working days], ring us.",
         pattern=r"""
             \bif_(?:you|they)_(?:have_not|haven't|do_not|don't|did_not|didn't|are_not|aren't
-                |have_(?:yet|still))_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted|seen)\b[^.;]{0,60}TIME
-            | \b(?:no|without_an?y?)_(?:word|news|reply|answer|response|acknowledgement|decision|visit)\b[^.;]{0,30}TIME
+                |have_(?:yet|still))_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted
+                    |seen)\b[^.;]{0,60}TIME
+            | \b(?:no|without_an?y?)_(?:word|news|reply|answer|response|acknowledgement|decision
+                |visit)\b[^.;]{0,30}TIME
         """,
         restated=True,
     ),
@@ -328,11 +333,13 @@ RULES = (
             \b(?:if|where|when|unless|until|once)_
             (?!(?:\w+_){0,4}(?:decision|visit|repair|offer|appointment|refund|reply|response|answer|report)s?_)
             (?:\w+_){0,6}?(?:is|are|has|have|was|were)_(?:not_|been_|\w+ly_){0,3}
-            (?:paid|commenced|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed|signed|lodged|submitted|appealed|cancelled|registered|raised
+            (?:paid|commenced|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed|signed|lodged
+                |submitted|appealed|cancelled|registered|raised
                 |collected|picked_up|made|brought|provided|supplied|complied_with|settled)\b
             (?:(?!_(?:we|you|it|they|will)_)[^.;,]){0,60}TIME
             | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?
-                (?:information|payments?|appeals?|objections?|representations?|evidence|requests?|claims?|challenges?|reply_from_you
+                (?:information|payments?|appeals?|objections?|representations?|evidence|requests?|claims?
+                    |challenges?|reply_from_you
                 |response_from_you)\b[^.;,]{0,60}TIME
         """,
     ),
@@ -357,7 +364,8 @@ RULES = (
         pattern=r"""
             \b(?!you_that|they_that|those_that)<anybody>_(?:who|whose|that)_
             (?!(?:\w+_){0,3}(?:receive|get|hear|wait|expect|see|been|told|seen)\w*\b)
-            (?!is_(?:dealing|handling))(?:(?!_(?:we|we'll|gets?|receives?|will|shall|must|should|can|may|is|are|be)_)[^.;,]){0,70}TIME
+            (?!is_(?:dealing|handling))(?:(?!_(?:we|we'll|gets?|receives?|will|shall|must|should|can|may|is|are
+                |be)_)[^.;,]){0,70}TIME
         """,
     ),
     rule(
@@ -401,7 +409,8 @@ RULES = (
             \b(?:if|when|where|that|say)_(?:\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|needs?|be
                 |require)_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME
             | LONGER_TIME_for_(?:us|our|the_council)\b
-            | \b(?:may|might|could|can)_(?:take|need)_(?:us_)?(?:a_little_|slightly_|a_bit_)?LONGER_TIME_to_(?:investigate
+            | \b(?:may|might|could|can)_(?:take|need)_(?:us_)?(?:a_little_|slightly_
+                |a_bit_)?LONGER_TIME_to_(?:investigate
                 |respond|reply|decide|process|resolve|answer|deal)
         """,
         bound=Bound.WITHIN,
@@ -416,11 +425,13 @@ RULES = (
         example="We consult for [12 weeks].",
         pattern=r"""
             \b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b(?!_period_for_you)
-                [^.;]{0,70}\b(?:for|(?<!the_)(?<!in_)lasts?|last_for|run|runs|run_for|of|over|be|least)_(?:a_(?:minimum_)?period_of_)?TIME
+                [^.;]{0,70}\b(?:for|(?<!the_)(?<!in_)lasts?|last_for|run|runs|run_for|of|over|be
+                    |least)_(?:a_(?:minimum_)?period_of_)?TIME
             | TIME[_-](?:public_)?consultation\b(?!_event)
             | consultation_(?:period[^.;]{0,15})?TIME
             | consultations?_?[:|-]_?TIME
-            | \b(?:site_notices?|on_display|on_(?:public_)?exhibition|open_(?:to|for)_(?:views|responses)|have_your_say)\b[^.;]{0,60}_for_
+            | \b(?:site_notices?|on_display|on_(?:public_)?exhibition|open_(?:to|for)_(?:views|responses)
+                |have_your_say)\b[^.;]{0,60}_for_
                 (?:a_period_of_)?TIME
             | \b(?:can|may|invite\w*|welcome)\b[^.;]{0,20}\b(?:comments?|views|responses)\b[^.;]{0,20}_for_TIME
             | \bfor_TIME[^.;]{0,20}\b(?:can|may|to)_(?:comment|have_your_say|give_your_views)
@@ -436,8 +447,11 @@ RULES = (
         why="Time in which we must act.",
         example="We have [28 days] to decide.",
         pattern=r"""
-            \b(?:we|council|authority|team|panel|board|department|landlord|university|trust|service|committee|city|corporation|shire|borough|town|company)
-                (?:'ll|_will|_then|_only|_must|_shall)*_(?:have|has|get|gets)_(?:\(up_to\)_)?TIME_(?:\w+_){0,4}to_(?!object|make_any_objection|make_an_objection|appeal|comment|lodge)
+            \b(?:we|council|authority|team|panel|board|department|landlord|university|trust|service|committee|city
+                |corporation|shire|borough|town|company)
+                (?:'ll|_will|_then|_only|_must|_shall)*_(?:have|has|get
+                    |gets)_(?:\(up_to\)_)?TIME_(?:\w+_){0,4}to_(?!object|make_any_objection|make_an_objection
+                    |appeal|comment|lodge)
         """,
     ),
     rule(
@@ -462,7 +476,8 @@ RULES = (
             (?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*
             _(?:have|has|got|be_given|is_given|are_given|get|need) | (?<!we_)(?<!council_)\bwill_(?:then_)?have)
             _(?:the_right_|got_|up_to_|up_|got_up_)?(?:for_)?(?:a_period_of_)?
-            TIME_(?:[^.;,]{0,50}_)?(?:to_(?!hear|get_a|speak|present|talk|address|explain|investigat|respond_to_you|decide|assess|process|determin|you\b)\w+|in_which)
+            TIME_(?:[^.;,]{0,50}_)?(?:to_(?!hear|get_a|speak|present|talk|address|explain|investigat|respond_to_you
+                |decide|assess|process|determin|you\b)\w+|in_which)
         """,
     ),
     rule(
@@ -472,7 +487,8 @@ RULES = (
         why="To answer is the council's act, whatever it is called.",
         example="By law the Board of Health has [30 days] to respond to you.",
         pattern=r"""
-            \b(?:has|have)_TIME_(?:(?:from|after|of)_[^.;,]{0,50}_)?to_(?:respond|reply|answer|decide|determine|process
+            \b(?:has|have)_TIME_(?:(?:from|after|of)_[^.;,]{0,50}_)?to_(?:respond|reply|answer|decide|determine
+                |process
                 |make_(?:a|its|their)_decision)
         """,
     ),
@@ -510,10 +526,12 @@ RULES = (
         example="Appeals: [within 28 days].",
         pattern=r"""
             (?:\A|[|,]_)(?!(?:[a-z-]+_){0,3}(?:stage|first|second|final)\b)(?:[a-z-]+_){0,3}?
-            (?:<customers-thing>s?(?:_requests?)?(?!_to_the)|payments?(?!_(?:to|of|for))|payment_(?:terms|period|deadline|due)|notice_period
+            (?:<customers-thing>s?(?:_requests?)?(?!_to_the)|payments?(?!_(?:to|of|for))|payment_(?:terms|period
+                |deadline|due)|notice_period
                 |cooling-?_?off(?:_period)?)
             (?:_(?:against|by|from|in|must|should|are|is|be|to)_[^.;:|]{0,30})?_?(?::|\||-_)_?(?:in_writing,?_)?TIME
-            (?!_?(?:for_(?:a|our|the)_(?:reply|answer|decision|response)|to_(?:be_)?(?:decide|determine|process|answer)))
+            (?!_?(?:for_(?:a|our|the)_(?:reply|answer|decision|response)|to_(?:be_)?(?:decide|determine|process
+                |answer)))
         """,
     ),
     rule(
@@ -567,7 +585,8 @@ RULES = (
         why="What the public hands in before a meeting.",
         example="Questions in writing [three working days] before the meeting.",
         pattern=r"""
-            \A(?!.*\b(?:we|we'll)\b).*\b(?:questions?[^.;]{0,40}|petitions?|requests?|deputations?|statements?|motions?
+            \A(?!.*\b(?:we|we'll)\b).*\b(?:questions?[^.;]{0,40}|petitions?|requests?|deputations?|statements?
+                |motions?
                 |objections?|registrations?|bookings?|representations?|changes|cancellations?)\b[^.;]{0,60}TIME_
                 (?:before|prior|ahead|in_advance)
         """,
@@ -597,9 +616,11 @@ RULES = (
         why="Notice that the customer gives.",
         example="Please give us [24 hours' notice].",
         pattern=r"""
-            \b(?:give|hand|provide)_the_(?:city|borough|town|authority|library|company|clerk|university|school)(?:_council)?_TIME
+            \b(?:give|hand|provide)_the_(?:city|borough|town|authority|library|company|clerk|university
+                |school)(?:_council)?_TIME
             | \bnotice_[^.;]{0,30}_be_given_[^.;]{0,40}_to_(?:us|the_\w+)_TIME
-            | \b(?:give|giving|provide)_(?:us|the_council|our_(?:office|team|staff)|your_landlord|the_office|the_team)\b[^.;]{0,40}TIME
+            | \b(?:give|giving|provide)_(?:us|the_council|our_(?:office|team|staff)|your_landlord|the_office
+                |the_team)\b[^.;]{0,40}TIME
         """,
     ),
     rule(
@@ -611,7 +632,8 @@ RULES = (
         pattern=r"""
             \b(?:needs?|requires?|ask_for|must_have|want)_TIME'?s?_(?:\w+_)?notice
             | \bnotice_(?:is|are)_(?:required|needed)[^.;]{0,120}TIME'?s?_notice
-            | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:required|needed|given_(?:to_us|when|by_you|if|before))
+            | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:required|needed|given_(?:to_us|when|by_you
+                |if|before))
         """,
     ),
     rule(
@@ -633,7 +655,8 @@ RULES = (
         why="What we do when the time is over is no service.",
         example="We close the case [after 28 days].",
         pattern=r"""
-            \b(?:clos|accept|dispos|thrown|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|enforc|remind|expir|laps|end
+            \b(?:clos|accept|dispos|thrown|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|enforc|remind
+                |expir|laps|end
                 |charge|prosecut)\w*\b[^.;]{0,50}AFTER_TIME
             | \bif_[^.;,]{3,60}_AFTER_TIME
             | AFTER_TIME[^.;]{0,60}\b(?:expire|laps|close|delet|dispos|cancel|destroy)\w*
@@ -663,12 +686,14 @@ RULES = (
         pattern=r"""
             \b(?:accept|consider|entertain|look_(?:at|into)|deal_with|investigate|hear|review|register|allow)_
                 (?:\w+_){0,3}(?:complaint|appeal|request|claim|application|objection|comment|representation)s?
-                (?:_(?:that|which)_(?:is|are|was|were))?_(?:made|brought|received|submitted|raised|lodged|put|sent|about)_
+                (?:_(?:that|which)_(?:is|are|was|were))?_(?:made|brought|received|submitted|raised|lodged|put|sent
+                    |about)_
                 [^.;,]{0,60}TIME
             | \bonly_(?:be_)?(?:accept|consider|approv|grant|allow)\w*_[^.;]{0,60}\b(?:if|where|when|unless)_
                 (?:(?!_we_)[^.;]){0,120}TIME
             | \bunless_(?:it|they|this|these|the_\w+)_(?:is|are|has_been|have_been|was|were)_
-                (?:made|put|brought|received|submitted|raised|lodged|sent|returned|paid|claimed)\b(?:(?!_we_)[^.;]){0,80}TIME
+                (?:made|put|brought|received|submitted|raised|lodged|sent|returned|paid
+                    |claimed)\b(?:(?!_we_)[^.;]){0,80}TIME
             | \b(?:conditions?|requirements?)_(?:of|that)_(?:(?!_we_)[^.;]){0,140}TIME
         """,
     ),
@@ -750,7 +775,8 @@ RULES = (
             \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*
             (?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
                 |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b
-            (?:(?!_(?:look|consider|accept|help|deal|investigat|entertain|refund|complain|must|allocat|spen|speak|talk|take_(?:you|the_<customer>)))[^.;,]){0,50}LONGER_TIME
+            (?:(?!_(?:look|consider|accept|help|deal|investigat|entertain|refund|complain|must|allocat|spen|speak
+                |talk|take_(?:you|the_<customer>)))[^.;,]){0,50}LONGER_TIME
         """,
         bound=Bound.WITHIN,
     ),
@@ -761,7 +787,8 @@ RULES = (
         why="How long it takes now, which is no promise.",
         example="Current waiting time: [6 weeks].",
         pattern=r"""
-            (?<!can_)(?<!may_)\bcurrent(?:ly)?_(?!target|standard|aim)(?:\w+_){0,4}(?:times?|waits?|average|takes?|taking|waiting|running_at)
+            (?<!can_)(?<!may_)\bcurrent(?:ly)?_(?!target|standard|aim)(?:\w+_){0,4}(?:times?|waits?|average|takes?
+                |taking|waiting|running_at)
                 (?:_us|_you)?_?(?:is|are|of|for|:|\|)?_?TIME
             | (?<!will_)\bnow_(?:waits?|takes?)_TIME
             | \b(?:now|at_(?:present|the_moment))_?[:|]_?TIME
@@ -775,7 +802,8 @@ RULES = (
         why="What was counted.",
         example="Latest figures show that calls are answered [in 40 seconds].",
         pattern=r"""
-            \A(?=.*\b(?:(?:latest|recent|current|published)_(?:figures|data|statistics)|(?:figures?|graph|chart|table)_(?:below_)?shows?)\b)
+            \A(?=.*\b(?:(?:latest|recent|current|published)_(?:figures|data|statistics)|(?:figures?|graph|chart
+                |table)_(?:below_)?shows?)\b)
                 (?!.*\b(?:target|aim|standard)).*TIME
         """,
     ),
@@ -786,7 +814,8 @@ RULES = (
         why="What came out, not what was promised.",
         example="Target: 10 minutes. Actual: [14 minutes].",
         pattern=r"""
-            (?<!from_)(?<!by_)(?<!in_)(?<!since_)\b(?:january|february|march|april|may|june|july|august|september|october
+            (?<!from_)(?<!by_)(?<!in_)(?<!since_)\b(?:january|february|march|april|may|june|july|august|september
+                |october
                 |november|december)_(?:19|20)\d\d:_[^.;|]{0,60}TIME
             | \b(?:actual|achieved|outturn|last_year|this_year|to_date)_?[:|=-]?_?TIME
             | \b(?:result|performance)_?[:|=-]_?TIME
@@ -867,7 +896,8 @@ RULES = (
         pattern=r"""
             \b(?:speak|speaks|speaking|talk|speech|speeches|address(?:es|ing)?_(?:the|a|our)_\w+|presentation
                 |(?<!at_)present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?|delegations?
-                |petitioners?_(?:may|can|will|has|have|gets?)|each_(?:\w+_)?(?:will_|may_|can_)?(?:have|has|gets?)|each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME
+                |petitioners?_(?:may|can|will|has|have|gets?)|each_(?:\w+_)?(?:will_|may_|can_)?(?:have|has|gets?)
+                    |each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME
         """,
     ),
     rule(
@@ -928,7 +958,8 @@ RULES = (
         why="How long an event takes.",
         example="The inspection takes [about 2 hours].",
         pattern=r"""
-            \b(?:<event>|form|questionnaire|treatment|slot)s?_(?:(?:will|should|can|may|usually|normally|normally_takes?|typically)_)*(?:take|takes
+            \b(?:<event>|form|questionnaire|treatment|slot)s?_(?:(?:will|should|can|may|usually|normally
+                |normally_takes?|typically)_)*(?:take|takes
                 |last|lasts|is|are)_TIME
         """,
     ),
@@ -962,9 +993,11 @@ RULES = (
             TIME_(?:is|are)_free\b
             | TIME'?_(?:pregnant|long|apart|away|in_length)\b
             | TIME'?_(?:of_)?(?:free_\w+|respite|leave|experience|parking|pay|rent|work|worth|supply|holiday
-                |training|support|care|childcare|overlap|salary|wages|teaching|stud(?:y|ies)|tuition|lessons?|lectures|exercise|rest|sleep
+                |training|support|care|childcare|overlap|salary|wages|teaching|stud(?:y|ies)|tuition|lessons?
+                    |lectures|exercise|rest|sleep
                 |help|volunteering|counselling|therapy|treatment|recordings?|footage|data|darkness|daylight|rain
-                |compensation|employment|residence|contributions|arrears|absence|sick(?:ness|_leave)|imprisonment|credit)\b
+                |compensation|employment|residence|contributions|arrears|absence|sick(?:ness|_leave)|imprisonment
+                    |credit)\b
         """,
     ),
     rule(
@@ -1036,11 +1069,14 @@ RULES = (
         why="What a customer has done, or has not, in time.",
         example="Where a driver has sent the form [eight weeks before] the end, the permit goes on.",
         pattern=r"""
-            \b(?:if|where|when|unless|until|once|provided_that|(?:\A|,_)should(?=_you|_the|_an?_|_any)|should(?=_(?:the|an?|any)_<customer>))_(?:(?:the|an?|any|each|no|another)_)?(?:\w+_)?<anybody>
-            _(?:(?:who|that)_)?(?!(?:can|will|should|may|could)_(?:expect|get|receive|have|see|hear)|hear|get|receive|expect|wait|see|(?:have|has|do|does|did)(?:n't|_not|_still|_yet)?_(?:not_)?(?:yet_)?
+            \b(?:if|where|when|unless|until|once|provided_that|(?:\A|,_)should(?=_you|_the|_an?_|_any)
+                |should(?=_(?:the|an?|any)_<customer>))_(?:(?:the|an?|any|each|no|another)_)?(?:\w+_)?<anybody>
+            _(?:(?:who|that)_)?(?!(?:can|will|should|may|could)_(?:expect|get|receive|have|see|hear)|hear|get
+                |receive|expect|wait|see|(?:have|has|do|does|did)(?:n't|_not|_still|_yet)?_(?:not_)?(?:yet_)?
                 (?:hear|heard|had|got|get|receive|received|been|see|seen|have)\b
                 |(?:is|are|was|were)_(?:\w+_)?(?:waiting|kept|told|seen|given|sent|offered))
-            (?:(?!_(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_|_be_|_or_TIME|,_(?!in_writing))[^.;:]){0,70}TIME
+            (?:(?!_(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_|_be_|_or_TIME
+                |,_(?!in_writing))[^.;:]){0,70}TIME
         """,
     ),
     # --- reminders ---------------------------------------------------------------------------------
