@@ -404,7 +404,7 @@ _LAST_NUMBER = re.compile(lay(r"{NUMBER}(?=\n|\Z)", NAMES))
 
 
 def _lines(text: str) -> Iterator[Found]:
-    """Bare numbers at the ends of lines below a line that ends with the unit: "Standard (working days)", "Letters 10"."""
+    """Bare numbers at the ends of lines below one that ends with the unit: "Standard (working days)", "Letters 10"."""
     for block in _LINE_HEAD.finditer(text):
         for last in _LAST_NUMBER.finditer(text, *block.span("lines")):
             sized = _NUMBER_CELL.fullmatch(last[0])

@@ -76,7 +76,8 @@ _WITHIN = re.compile(
     r"(?:within|with in|inside|by(?! more than)|before|no later than|not later than|in under|in less than)\b"
 )
 _LONGER = re.compile(
-    r"(?:by )?(?:more than|over|longer than|later than|older than|exceed\w*|in excess of|greater than|beyond|at least)\b"
+    r"(?:by )?(?:more than|over|longer than|later than|older than|exceed\w*|in excess of|greater than|beyond"
+    r"|at least)\b"
 )
 _LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
 _AFTER_IT = re.compile(r"(?:in )?after\b")
@@ -118,14 +119,14 @@ def _in_brackets(context: Context, last: Meaning) -> Meaning | None:
 
 
 def _goes_on(context: Context, last: Meaning) -> Meaning | None:
-    """After "or", or "; and", the limit before goes on: "within six months of the event; or within two months of our reply"."""
+    """After "or" the limit before goes on: "within six months of the event; or within two months of our reply"."""
     other = context.previous
     if not other or last.kind not in (Kind.DUTY, Kind.DURATION):
         return None
     between = context.sentences.text[other.end : context.one.start]
-    again = context.before.strip(" ,") in ("or", "and") and ";" in between and last.kind is Kind.DUTY
-    other_case = _OR.search(between) and not _NEW_ACTOR.search(between)
-    return replace(last, rule="goes on") if again or other_case else None
+    next_part = last.kind is Kind.DUTY and context.before.strip(" ,") in ("or", "and") and ";" in between
+    same_part = _OR.search(between) and not _NEW_ACTOR.search(between)
+    return replace(last, rule="goes on") if next_part or same_part else None
 
 
 # "You have three days to collect it, or five days if it is tagged".
@@ -172,7 +173,8 @@ def _by_head(context: Context) -> Meaning | None:
 
 # "If you call before noon, we ...": who acts in a clause that a comma closes does not act after it.
 _ASIDE = re.compile(
-    r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while|whether|provided that|however|until)\b"
+    r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while|whether"
+    r"|provided that|however|until)\b"
     r"(?:(?! (?:we|we'll|we're|our|you must|you should|you may|you can)\b)[^,;:|]){0,160},"
 )
 # "The person you want", "a form that you sent": what customers did with a thing is not what they owe.

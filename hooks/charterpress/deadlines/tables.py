@@ -26,7 +26,7 @@ _WIDEST = 8  # more columns than that are never folded into one line
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A piece of text between two bars, without the spaces around it, the words above it, and those that begin its row."""
+    """A piece of text between two bars, without the spaces around it; what stands above it, and what begins its row."""
 
     start: int
     words: str
@@ -69,7 +69,7 @@ def _tables(text: str) -> Iterator[list[list[_Piece]]]:
 
 
 def _framed(table: list[list[_Piece]]) -> list[list[_Piece]]:
-    """The rows without the bars of Markdown at both their ends, which border nothing, and without its line of dashes."""
+    """The rows without the bars of Markdown at both ends, which border nothing, and without its line of dashes."""
     rows = [row for row in table if any(words.strip(" :-") for _, words in row)]
     if all(len(row) > 2 and not row[0][1] and not row[-1][1] for row in rows):
         return [row[1:-1] for row in rows]
