@@ -12,6 +12,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from charterpress.proof.styles import hides
+
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = (
     *_HEADINGS, "p", "li", "dt", "dd", "tr", "table", "div", "section", "article", "blockquote", "caption", "pre", "br",
@@ -83,6 +85,7 @@ def _html(text: str) -> Iterator[Part]:
     if text.count("<") - 2 * text.count("</") > _MOST_OPEN:
         raise AuditError(_TOO_DEEP)
     page = LexborHTMLParser(text)
+    yield Part("(the title and description of the page)", "\n\n".join(_about(page)))
     heading, words = "", ""
     try:
         blocks = list(_blocks(page.body)) if page.body else []
@@ -96,6 +99,12 @@ def _html(text: str) -> Iterator[Part]:
     yield Part(heading, words)
 
 
+def _about(page: LexborHTMLParser) -> Iterator[str]:
+    """What search engines and browser tabs show of a page."""
+    yield from (title.text() for title in page.css("head > title"))
+    yield from (meta.attributes.get("content") or "" for meta in page.css("head > meta[name=description]"))
+
+
 def _blocks(node: LexborNode) -> Iterator[tuple[str, str]]:
     """The texts of a page in reading order, each with the heading tag it stands in, if any."""
     tag = node.tag or ""
@@ -103,7 +112,9 @@ def _blocks(node: LexborNode) -> Iterator[tuple[str, str]]:
         yield "", re.sub(r"\s+", " ", node.text_content or "")
     elif tag in _HEADINGS:
         yield tag, f"\n\n{node.text()}\n\n"
-    elif tag not in _UNSEEN and "hidden" not in node.attributes:
+    elif tag == "img":
+        yield "", f"\n\n{node.attributes.get('alt') or ''}\n\n"
+    elif tag not in _UNSEEN and "hidden" not in node.attributes and not hides(node.attributes.get("style") or ""):
         for child in node.iter(include_text=True):
             yield from _blocks(child)
         if tag in ("td", "th"):

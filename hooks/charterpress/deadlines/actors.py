@@ -108,13 +108,13 @@ ACTORS = (
                 |en|un|ld|id|nt|pt)\b
             | (?:is|are)_to_(?:submit|return|pay|provide|notify|lodge|give_us|send_us|apply|make)\b
             | (?:must|shall|has_to|have_to)_(?:commence|cease|vacate|quit)\b
-            | (?:evidence|documents?|forms?|payment|fee|grounds|copies|samples?|keys?)_(?:should|must|is_to
+            | (?:evidence|documents?|papers|forms?|payment|fee|grounds|copies|samples?|keys?)_(?:should|must|is_to
                 |are_to)_\w+
             | (?<!we_are_)(?<!council_is_)responsible_for_(?:picking|returning|paying|collecting|removing|clearing
                 |telling)
             | (?:liberty|entitled|eligible|allowed|free)_to_<customers-act>
             | (?:must|may|can|should|need|have|has|ought)_(?:to_)?do_(?:so|this)
-            | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_be_\w+
+            | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_(?:be_\w+|begin|start)
             | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:[\w']+_)?(?:court|tribunal)|(?:must|should|ha(?:s
                 |ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
             | (?:can|may|could)_(?:reclaim|retrieve|submit|redeem)\b
@@ -254,7 +254,7 @@ ACTORS = (
                 | (?:
                     return | submit | pay | send | register | book | renew | claim | collect | complete | bring | take
                     | leave | move | make | keep | check | use | fill_in | put
-                )_(?:it|them|the_form|a_form|your|any|a_missed|in_your|out_your)\b
+                )(?:_back|_in)?_(?:it|them|the_form|a_form|your|any|a_missed|in_your|out_your)\b
             )
         """,
     ),
@@ -303,7 +303,7 @@ ACTORS = (
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend
-                | encourag | invit | urg | remind | oblig | permitt | request | lodg | appeal | filed\b | paid\b
+                | extend | encourag | invit | urg | remind | oblig | permitt | request | lodg | appeal | filed\b | paid\b
                     | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised
                     | interested | concerned | based | unable
                 | away | late | due\b

@@ -220,6 +220,9 @@ def _by_actor(context: Context) -> Meaning | None:
         actor = opens
     if not actor and not before.strip():
         actor = first_actor(context.after)
+    if not actor:
+        above = last_actor(context.sentences.title(context.one))
+        actor = above if above and above.name == "ask you" else None
     if not actor and CUSTOMER_CLOCK.match(MARK + context.after):
         return Meaning(Kind.DUTY, "reader", "customer's clock")
     if actor and (actor.kind is not Kind.DEADLINE or _binds(context)):

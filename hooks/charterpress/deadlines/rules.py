@@ -52,7 +52,7 @@ RULES = (
             working_days?'?_(?:are|is|mean|means|run|runs)_[^.;]{0,50}TIME
             | TIME_(?:are|is)_(?:a_)?working_days?
             | by_'?\"?working_day[^.;]{0,40}TIME
-            | TIME'*_(?:notice|period)_means\b | (?<!that_)(?<!this_)(?<!it_)\bmeans_TIME
+            | TIME'*_(?:notice|period)'?_means\b | (?<!that_)(?<!this_)(?<!it_)\bmeans_TIME
         """,
     ),
     rule(
@@ -307,6 +307,7 @@ RULES = (
             \bif_(?:you|they)_(?:have_not|haven't|do_not|don't|did_not|didn't|are_not|aren't
                 |have_(?:yet|still))_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted
                     |seen)\b[^.;]{0,60}TIME
+            | \b(?:nobody|no_one)_has_(?:\w+_)?(?:replied|answered|called|visited|contacted|been)\b[^.;]{0,30}TIME
             | \b(?:no|without_an?y?)_(?:word|news|reply|answer|response|acknowledgement|decision
                 |visit)\b[^.;]{0,30}TIME
         """,
@@ -667,6 +668,15 @@ RULES = (
         """,
     ),
     rule(
+        "threatened",
+        Kind.CONDITION,
+        "reader",
+        why="What may happen to somebody in that time makes a rule apply.",
+        example="You are threatened with homelessness [within 56 days].",
+        pattern=r"\b(?:threatened_with_homelessness|homeless|at_risk)_TIME",
+        within=True,
+    ),
+    rule(
         "too old",
         Kind.CONDITION,
         "reader",
@@ -880,8 +890,7 @@ RULES = (
         why="A length that decides whether a rule applies.",
         example="For interruptions of [more than four hours] you get a letter.",
         pattern=r"""
-            \b(?:threatened_with_homelessness|homeless)_TIME
-            | \b(?:interrupt\w*|outage|power_cuts?|absen\w+|stay|works?|closures?|delays?|lasting|last|lasts
+            \b(?:interrupt\w*|outage|power_cuts?|absen\w+|stay|works?|closures?|delays?|lasting|last|lasts
                 |supply|off|away|overdue|arrears|late|empty|vacant|lived?|resident|residing|employed|owned|parked
                 |abandoned|unpaid|for|of|older)_(?:is_|are_|be_)?(?:for_|of_)?LONGER_TIME
         """,
@@ -1014,7 +1023,7 @@ RULES = (
         None,
         why="What varies is no promise.",
         example="Delivery of a book varies from [under a week] to some months.",
-        pattern=r"\b(?:var(?:y|ies|ied|ying)|rang(?:es?|ed|ing))_(?:from|between)_TIME",
+        pattern=r"\b(?:var(?:y|ies|ied|ying)|rang(?:es?|ed|ing))_(?:from|between)_(?:[^.;]{0,30}_to_)?TIME",
         within=True,
     ),
     rule(

@@ -23,6 +23,7 @@ _STOP = re.compile(
 )
 
 _ITEM = re.compile(r"[*]|[-o] |\d{1,2}[.)] |\([a-z\d]\)")
+_TITLES = re.compile(r"(?:(?<=\n\n)|(?<=\A))[^\n|.;:]{3,70}[a-z]\n\n")
 _TITLE = re.compile(r"[^|]{0,60}[a-z]")
 _LONGEST_LIST = 30  # lines
 
@@ -38,11 +39,14 @@ class Sentences:
         self._cells = list(cells(plain.text))
         self._cell_starts = [cell.start for cell in self._cells]
         self.found = find(plain.text, self._cells)
-        starts = self._starts = [one.start for one in self.found]
+        self._starts = [one.start for one in self.found]
+        ends = [one.end for one in self.found]
+        self._titles = list(_TITLES.finditer(self.text))
+        self._title_ends = [title.end() for title in self._titles]
         self._heads = [
             head.end()
             for head in _HEAD.finditer(self.text)
-            if bisect_left(starts, head.start()) == bisect_left(starts, head.end())
+            if bisect_right(ends, head.start()) == bisect_left(self._starts, head.end())
         ]
         self._blanks = [blank.start() for blank in re.finditer("\n\n", self.text)] if self._heads else []
         self._stops = [stop.end() for stop in _STOP.finditer(plain.cased) if not _wrapped(plain.cased, stop)]
@@ -94,7 +98,12 @@ class Sentences:
     def headed(self, one: Found) -> bool:
         """Whether the head of its table or list, up to the last blank line, counts in working days."""
         at = bisect_right(self._heads, one.start)
-        return at > 0 and bisect_right(self._blanks, one.start) == bisect_right(self._blanks, self._heads[at - 1])
+        return at > 0 and bisect_left(self._blanks, one.start) == bisect_left(self._blanks, self._heads[at - 1])
+
+    def title(self, one: Found) -> str:
+        """The heading that an expression stands under, as far as plain text shows it: a short line alone."""
+        at = bisect_right(self._title_ends, one.start) - 1
+        return self._titles[at][0].strip() if at >= 0 else ""
 
     def opening(self, one: Found) -> str:
         """The line that opens the list in which an expression stands, as "You must:" does; else nothing."""
@@ -105,7 +114,7 @@ class Sentences:
             line = self.text[begin : max(end, 0)].rstrip(" -")
             if line.endswith(":") or (step == 0 and _TITLE.fullmatch(line) and not _ITEM.match(line)):
                 return line[-_AROUND:]
-            if begin == 0 or not line:
+            if begin == 0 or (not line and not self.text.startswith(":", begin - 2)):
                 break
             end = begin - 1
         return ""
