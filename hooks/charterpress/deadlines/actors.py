@@ -42,7 +42,8 @@ ACTORS = (
                         | did
                     | took | visited | fixed | repaired | cleared | managed | achieved | collected | decided
                 )
-                | (?:has|have)_seen
+                | (?:has|have)_seen | (?:has|have)_been_waiting
+                | (?:officers|crews?|firefighters|police|paramedics)_(?:\w+ed|took|got)
                 | last_(?:month|week|quarter|winter|spring|summer|autumn)
                 | in_(?:the_)?(?:first_|second_|third_|fourth_|last_|previous_)?quarter
             )\b
@@ -62,7 +63,7 @@ ACTORS = (
             | (?:may|can|could)_be_(?:
                 received | made | raised | lodged | brought | appealed | claimed | renewed | cancelled
                     | challenged | contested
-                | submitted | returned | requested | booked | put_(?:to|in)
+                | submitted | returned | requested | booked | reserved | put_(?:to|in)
             )
             | (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)
               (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:made(?!_safe|_available)|accepted|paid
@@ -78,6 +79,8 @@ ACTORS = (
                 be_(?:told|notified|informed|contacted|given) | receive | hear_from | have_(?:it|your)
             )
             | (?<!you_)(?<!they_)(?<!you_will_)needs?_to_(?:receive|get|have)_(?:the|an?|your|any)
+            | (?:lets?|tells?)_us_know | (?:must|should|shall|has_to|have_to)_be_\w+_in_writing
+            | must_(?:declare|disclose)\b
             | (?:is|are)_required_to_be_(?!approv|process|decid|determin|issu|answer)\w+ed
             | (?:submission|submitting|lodg(?:ing|ement)|filing)_of_(?!the_(?:decision|report))(?:\w+_){1,4}(?=\Z)
             | we_need_(?:your|it|them)
@@ -165,7 +168,7 @@ ACTORS = (
                     | leave | buy | send | tell | contact
                 | claim | complain | submit | lodge | request | challenge | object | escalate | notify | register
                 | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us | bring | put_in
-                | give(?=_\Z) | made | make | raise | hand
+                | give(?=_\Z) | repl(?:y|ies) | made | make | raise | hand
                 | to_(?:
                     contact | tell | notify | inform | pay | return | send | submit | provide | apply | appeal
                         | collect
@@ -222,7 +225,7 @@ ACTORS = (
             | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!hear|respon|repl|answer
                 |provide|decide)\w+
             | must_(?:collect|pick)_(?:it|them|up)\b
-            | (?:\w+ed|made|sent|given|paid|brought|put)_by_(?:its|the|their|an?|each|any
+            | (?:(?<=ed_)|(?<=made_)|(?<=sent_)|(?<=given_)|(?<=paid_))by_(?:its|the|their|an?|each|any
                 |that)_(?:\w+_)?<customer>s?\b
         """,
     ),
@@ -313,6 +316,7 @@ ACTORS = (
                 | available | begun | understood | kept | safe | back | there | found | built | brought | taken
                     | heard
             )\b
+            | (?:this|it|which)_(?:will|can|may|should)_(?:\w+ly_)?take\b
             | (?<!we_)gets?_(?:an?|our|their|your)_(?:\w+_)?(?:response|reply|answer|visit|decision|acknowledgement
                 |call|refund|letter)
             | (?:timescale|time_?frame|target|turnaround|response_time|processing_time)s?(?:_\w+){0,3}_(?:is|are)\b
@@ -369,6 +373,20 @@ CUSTOMER_CLOCK = re.compile(
             | finding_out | becoming_aware_of_the_(?:problem|issue|matter) | you_(?:finding|noticing|becoming)
         )
     """)
+)
+
+# What limits of a service are about. A sentence that names nobody and none of these is about something else:
+# "Roast it for an hour", "the light goes off in 30 seconds".
+SERVICE = re.compile(
+    r"\b(?:answer|acknowledg|respon[ds]|repl(?:y|ies)|resol(?:v|ution)|complain|enquir|inquir|quer(?:y|ies)|request"
+    r"|application|process|repair|urgent|emergenc|routine|priorit|target|turn[- ]?a?[- ]?round|standard|service|calls?\b"
+    r"|called|telephone|phone|e-?mail|letter|receipt|receiv|attend|inspect|decision|decid|determin|issu|complet|deal"
+    r"|contact|charter|stage|aim|timescale|timeframe|visit|collect|remov|clear|clean|fix|deliver|refund|claim|faults?\b"
+    r"|bins?\b|pothole|graffiti|lamps?\b|correspond|messages?\b|voicemail|waits?\b|waiting|queue|customer|promise|pledge"
+    r"|safe|approv|assess|investigat|feedback|publish|updat|provi[ds]|restor|burst|leak|certificate|licen[cs]|permit"
+    r"|registr|planning|consult|referral|appointment|result|notif|notice|back|sent\b|send\b|doctor|nurse|hear|takes?\b"
+    r"|hearing|meeting|agenda|papers|minutes\b|copy|copies|form\b|information|works\b|check|advi[cs]e|supply|written|told|seen|relet|re-let|warning|outage"
+    r"|limit|categor|us\b|our\b|we\b|priority|home|mainten|installation|connection)"
 )
 
 # Notice is a least time, whoever gives it.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, first_actor, last_actor
+from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, SERVICE, first_actor, last_actor
 from charterpress.deadlines.grammar import MARK, SIGNS, Actor
 from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.reading import Kind, Owner
@@ -163,8 +163,10 @@ def _by_head(context: Context) -> Meaning | None:
     cell, signs = context.sentences.cell(context.one), context.signs
     for head in (cell.head, cell.label) if cell else ():
         for rule in rules_for(signs, limiting=context.limiting):
-            if rule.kind is not Kind.DEADLINE and rule.pattern.search(f"{head}: {MARK}{signs}"):
+            if rule.kind is not Kind.DEADLINE and any(rule.pattern.search(f"{head}{sign} {MARK}{signs}") for sign in ("", ":")):
                 return Meaning(rule.kind, rule.owner, rule.name)
+        if _FOR.search(f"{head} "):
+            return Meaning(Kind.DURATION, None, "for so long")
         actor = last_actor(head)
         if actor and actor.kind is Kind.DUTY:
             return Meaning(actor.kind, actor.owner, actor.name)
@@ -243,8 +245,26 @@ def _by_look(context: Context) -> Meaning:
     least = one.limit and one.limit.bound is Bound.AT_LEAST
     if least and not NOTICE.search(context.before + MARK + context.after):
         return Meaning(Kind.CONDITION, None, "at least")
-    return Meaning(Kind.DEADLINE, "council", "limit")
+    return Meaning(Kind.DEADLINE, "council", "limit") if _serves(context) else Meaning(Kind.DURATION, None, "no service")
 
+
+def _serves(context: Context) -> bool:
+    """Whether a limit that names nobody is one of a service: it counts working days, fills a label, or speaks of one."""
+    one, text = context.one, context.sentences.text
+    assert one.limit
+    return (
+        one.limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY, Unit.RING)
+        or one.limit.bound is Bound.AVERAGE
+        or bool(_VALUE.search(context.before))
+        or "|" in context.before + context.after
+        or context.sentences.labelled(one)
+        or bool(SERVICE.search(text, max(0, one.start - 2 * _FAR), one.start))
+        or bool(SERVICE.search(text, one.end, one.end + _FAR))
+    )
+
+
+_FAR = 240
+_VALUE = re.compile(r"(?:[:(,=]|\s-) ?\Z")
 
 # --- can it be a limit? ---------------------------------------------------------------------------------------
 

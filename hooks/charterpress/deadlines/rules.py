@@ -542,6 +542,7 @@ RULES = (
         why="Notice that the customer gives.",
         example="Notice by tenant: [four weeks].",
         pattern=r"""
+            \bnotice_(?:that_)?(?:the_|a_)?<customer>s?_(?:gives?|must)\b[^.;|]{0,20}TIME |
             \bnotice_(?:period_)?(?:by|from|given_by|required_(?:of|from))_(?:the_|a_)?<customer>s?\b[^.;|]{0,20}TIME
             | \A(?!.*\b(?:we|we'll|council|landlord)_(?:\w+_)?(?:will|must|give|serve))\b.*
               \bnotices?_to_(?:end|quit|leave|terminate|cancel|give_up)\b[^.;]{0,40}TIME
@@ -632,6 +633,7 @@ RULES = (
         example="We need [at least three working days'] notice for an interpreter.",
         pattern=r"""
             \b(?:needs?|requires?|ask_for|must_have|want)_TIME'?s?_(?:\w+_)?notice
+            | TIME'?s?_notice[^.;]{0,40}_(?:for|of)_(?:a_)?(?:cancell|reschedul|withdraw)\w+
             | \bnotice_(?:is|are)_(?:required|needed)[^.;]{0,120}TIME'?s?_notice
             | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:required|needed|given_(?:to_us|when|by_you
                 |if|before))
@@ -656,7 +658,7 @@ RULES = (
         why="What we do when the time is over is no service.",
         example="We close the case [after 28 days].",
         pattern=r"""
-            \b(?:clos|accept|dispos|thrown|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|enforc|remind
+            \b(?:clos|accept|dispos|thrown|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|replac|enforc|remind
                 |expir|laps|end
                 |charge|prosecut)\w*\b[^.;]{0,50}AFTER_TIME
             | \bif_[^.;,]{3,60}_AFTER_TIME
@@ -758,7 +760,10 @@ RULES = (
         example="Lost property is kept at the depot for [two weeks before] it is sold.",
         pattern=r"""
             \b(?:kept|stored|held|retained|retention)\b[^.;,]{0,60}_for_(?:up_to_)?TIME
-            | \bretention_?:_?TIME
+            | \bretention_?:_?TIME | \bperiod_\(TIME\)
+            | \b(?:expires?|lapses?)_TIME
+            | \bprobation\w*_(?:period_)?(?:of_)?TIME
+            | \b(?:is|are)_allowed_TIME
             | TIME_of_(?:staff_|officers?'?_)?time\b
         """,
         within=True,
@@ -770,7 +775,8 @@ RULES = (
         why="The name of a length of use.",
         example="The loan period may not be [longer than seven weeks].",
         pattern=r"""
-            \b(?:loan|borrowing|hire|parking|stay|tenancy|membership|retention|storage|probation\w*|closure|rental)_
+            \b(?:loan|borrowing|hire|parking|stay|tenancy|membership|retention|storage|probation\w*|closure|rental
+                |defects|warranty|guarantee|liability)_
                 (?:period|time|term|length)s?\b[^.;:]{0,70}:?_?TIME
         """,
         within=True,
@@ -800,6 +806,7 @@ RULES = (
             (?<!can_)(?<!may_)\bcurrent(?:ly)?_(?!target|standard|aim)(?:\w+_){0,4}(?:times?|waits?|average|takes?
                 |taking|waiting|running_at)
                 (?:_us|_you)?_?(?:is|are|of|for|:|\|)?_?TIME
+            | TIME_(?:to_\w+_)?(?:at_the_moment|at_present)\b
             | (?<!will_)\bnow_(?:waits?|takes?)_TIME
             | \b(?:now|at_(?:present|the_moment))_?[:|]_?TIME
         """,
@@ -939,11 +946,11 @@ RULES = (
         why="How long something goes on.",
         example="Planned work lasts [two days].",
         pattern=r"""
-            \bas_long_as_TIME |
+            \bas_long_as_TIME | \bparking_?:_TIME |
             \b(?:last|lasts|lasted|lasting|runs?_for|valid|kept|keep|retain\w*|stor(?:e|ed|es)|h[eo]ld|records?
                 |stay|stays|remain\w*|closed|suspend\w*|banned|barred|live|lived|living|worked|working|experience
                 |tenancy|guarantee\w*|warranty|period|term|spend|spent|free|park|parking|rent|insured|covers?
-                |live_in|fixed|run|continue\w*|sit|display)(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_
+                |live_in|fixed|run|continue\w*|sit|display|duration)(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_
                 |a_)*TIME
         """,
     ),
@@ -1037,6 +1044,7 @@ RULES = (
             | \b(?:prison|jail|imprison\w*)_(?:for_|of_)?TIME
             | TIME_(?:\w+_)?(?:missed|lost)\b
             | TIME_(?:(?:is|are|being|will_be)_)?(?:allowed|set_aside|allotted|allocated)
+            | \b(?:illness(?:es)?|sickness|imprisonment)_of_TIME | TIME_(?:\w+_)?rest\b
             | \b(?:interruptions?|breaks?|outages?|absences?|power_cuts?|delays?|stays?|stay:|message
                 |supply)_of_TIME
             | stay:_TIME
