@@ -384,9 +384,9 @@ SERVICE = re.compile(
     r"|contact|charter|stage|aim|timescale|timeframe|visit|collect|remov|clear|clean|fix|deliver|refund|claim|faults?\b"
     r"|bins?\b|pothole|graffiti|lamps?\b|correspond|messages?\b|voicemail|waits?\b|waiting|queue|customer|promise|pledge"
     r"|safe|approv|assess|investigat|feedback|publish|updat|provi[ds]|restor|burst|leak|certificate|licen[cs]|permit"
-    r"|registr|planning|consult|referral|appointment|result|notif|notice|back|sent\b|send\b|doctor|nurse|hear|takes?\b"
-    r"|hearing|meeting|agenda|papers|minutes\b|copy|copies|form\b|information|works\b|check|advi[cs]e|supply|written|told|seen|relet|re-let|warning|outage"
-    r"|limit|categor|us\b|our\b|we\b|priority|home|mainten|installation|connection)"
+    r"|registr|planning|consult|referral|appointment|result|notif|notice|back|sent\b|send\b|doctor|nurse|hear|(?:this|it|usually|normally|typically) takes"
+    r"|hearing|meeting|agenda|papers|copy|copies|form\b|information|works\b|check|advi[cs]e|supply|written|told|seen|relet|re-let|warning|outage"
+    r"|limit|categor|us\b|our\b|we\b|mainten|installation|connection)"
 )
 
 # Notice is a least time, whoever gives it.

@@ -163,7 +163,7 @@ def _by_head(context: Context) -> Meaning | None:
     cell, signs = context.sentences.cell(context.one), context.signs
     for head in (cell.head, cell.label) if cell else ():
         for rule in rules_for(signs, limiting=context.limiting):
-            if rule.kind is not Kind.DEADLINE and any(rule.pattern.search(f"{head}{sign} {MARK}{signs}") for sign in ("", ":")):
+            if rule.kind is not Kind.DEADLINE and rule.pattern.search(f"{head}: {MARK}{signs}"):
                 return Meaning(rule.kind, rule.owner, rule.name)
         if _FOR.search(f"{head} "):
             return Meaning(Kind.DURATION, None, "for so long")
@@ -245,7 +245,9 @@ def _by_look(context: Context) -> Meaning:
     least = one.limit and one.limit.bound is Bound.AT_LEAST
     if least and not NOTICE.search(context.before + MARK + context.after):
         return Meaning(Kind.CONDITION, None, "at least")
-    return Meaning(Kind.DEADLINE, "council", "limit") if _serves(context) else Meaning(Kind.DURATION, None, "no service")
+    return (
+        Meaning(Kind.DEADLINE, "council", "limit") if _serves(context) else Meaning(Kind.DURATION, None, "no service")
+    )
 
 
 def _serves(context: Context) -> bool:
@@ -264,7 +266,7 @@ def _serves(context: Context) -> bool:
 
 
 _FAR = 240
-_VALUE = re.compile(r"(?:[:(,=]|\s-) ?\Z")
+_VALUE = re.compile(r"(?:[:(=]|\s-) ?\Z")
 
 # --- can it be a limit? ---------------------------------------------------------------------------------------
 

@@ -253,7 +253,7 @@ RULES = (
         None,
         why="How long customers may have something.",
         example="Item | Books\nFor how long? | [14 days]",
-        pattern=r"\bfor_how_long\??:_?TIME|\A(?:current_|proposed_|total_)?opening_(?:hours|times):?_?TIME",
+        pattern=r"\bfor_how_long\??:_?TIME|\bhow_long_(?:it|they)_(?:can_)?lasts?:_TIME|\A(?:current_|proposed_|total_)?opening_(?:hours|times):?_?TIME",
     ),
     rule(
         "at once",
@@ -950,7 +950,7 @@ RULES = (
             \b(?:last|lasts|lasted|lasting|runs?_for|valid|kept|keep|retain\w*|stor(?:e|ed|es)|h[eo]ld|records?
                 |stay|stays|remain\w*|closed|suspend\w*|banned|barred|live|lived|living|worked|working|experience
                 |tenancy|guarantee\w*|warranty|period|term|spend|spent|free|park|parking|rent|insured|covers?
-                |live_in|fixed|run|continue\w*|sit|display|duration)(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_
+                |live_in|fixed|run|continue\w*|sit|display|expected_duration)(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_
                 |a_)*TIME
         """,
     ),
