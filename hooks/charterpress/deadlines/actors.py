@@ -306,8 +306,8 @@ ACTORS = (
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend
-                | extend | encourag | invit | urg | remind | oblig | permitt | request | lodg | appeal | filed\b | paid\b
-                    | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised
+                | extend | encourag | invit | urg | remind | oblig | permitt | request | lodg | appeal | filed\b
+                | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised
                     | interested | concerned | based | unable
                 | away | late | due\b
             )
@@ -378,15 +378,20 @@ CUSTOMER_CLOCK = re.compile(
 # What limits of a service are about. A sentence that names nobody and none of these is about something else:
 # "Roast it for an hour", "the light goes off in 30 seconds".
 SERVICE = re.compile(
-    r"\b(?:answer|acknowledg|respon[ds]|repl(?:y|ies)|resol(?:v|ution)|complain|enquir|inquir|quer(?:y|ies)|request"
-    r"|application|process|repair|urgent|emergenc|routine|priorit|target|turn[- ]?a?[- ]?round|standard|service|calls?\b"
-    r"|called|telephone|phone|e-?mail|letter|receipt|receiv|attend|inspect|decision|decid|determin|issu|complet|deal"
-    r"|contact|charter|stage|aim|timescale|timeframe|visit|collect|remov|clear|clean|fix|deliver|refund|claim|faults?\b"
-    r"|bins?\b|pothole|graffiti|lamps?\b|correspond|messages?\b|voicemail|waits?\b|waiting|queue|customer|promise|pledge"
-    r"|safe|approv|assess|investigat|feedback|publish|updat|provi[ds]|restor|burst|leak|certificate|licen[cs]|permit"
-    r"|registr|planning|consult|referral|appointment|result|notif|notice|back|sent\b|send\b|doctor|nurse|hear|(?:this|it|usually|normally|typically) takes"
-    r"|hearing|meeting|agenda|papers|copy|copies|form\b|information|works\b|check|advi[cs]e|supply|written|told|seen|relet|re-let|warning|outage"
-    r"|limit|categor|us\b|our\b|we\b|mainten|installation|connection)"
+    tight(r"""\b(?:
+        acknowledg | advi[cs]e | agenda | aim | answer | application | appointment | approv | assess | attend | back
+        | bins?\b | burst | called | calls?\b | categor | certificate | charter | check | claim | clean | clear | collect
+        | complain | complet | connection | consult | contact | copies | copy | correspond | customer | deal | decid
+        | decision | deliver | determin | doctor | e-?mail | emergenc | enquir | faults?\b | feedback | fix | form\b
+        | graffiti | hear | information | inquir | inspect | installation | investigat | issu | lamps?\b | leak | letter
+        | licen[cs] | limit | mainten | meeting | messages?\b | notice | notif | nurse | our\b | outage | papers | permit
+        | phone | planning | pledge | pothole | priorit | process | promise | provi[ds] | publish | quer(?:y|ies) | queue
+        | re-?let | receipt | receiv | referral | refund | registr | remov | repair | repl(?:y|ies) | request
+        | resol(?:v|ution) | respon[ds] | restor | result | routine | safe | seen | send\b | sent\b | service | stage
+        | standard | supply | target | telephone | timeframe | timescale | told | turn[-_]?a?[-_]?round | updat | urgent
+        | us\b | visit | voicemail | waiting | waits?\b | warning | we\b | works\b | written
+        | (?:this|it|usually|normally|typically)_takes?
+    )""")
 )
 
 # Notice is a least time, whoever gives it.

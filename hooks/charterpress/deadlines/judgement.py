@@ -251,7 +251,7 @@ def _by_look(context: Context) -> Meaning:
 
 
 def _serves(context: Context) -> bool:
-    """Whether a limit that names nobody is one of a service: it counts working days, fills a label, or speaks of one."""
+    """Whether a limit that names nobody is one of a service: its unit, its place or the words around it say so."""
     one, text = context.one, context.sentences.text
     assert one.limit
     return (
