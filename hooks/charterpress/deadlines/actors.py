@@ -379,17 +379,18 @@ CUSTOMER_CLOCK = re.compile(
 # "Roast it for an hour", "the light goes off in 30 seconds".
 SERVICE = re.compile(
     tight(r"""\b(?:
-        acknowledg | advi[cs]e | agenda | aim | answer | application | appointment | approv | assess | attend | back
-        | bins?\b | burst | called | calls?\b | categor | certificate | charter | check | claim | clean | clear
-        | collect | complain | complet | connection | consult | contact | copies | copy | correspond | customer | deal | decid
-        | decision | deliver | determin | doctor | e-?mail | emergenc | enquir | faults?\b | feedback | fix | form\b
-        | graffiti | hear | information | inquir | inspect | installation | investigat | issu | lamps?\b | leak
-        | letter | licen[cs] | limit | mainten | meeting | messages?\b | notice | notif | nurse | our\b | outage | papers
-        | permit | phone | planning | pledge | pothole | priorit | process | promise | provi[ds] | publish | quer(?:y|ies)
-        | queue | re-?let | receipt | receiv | referral | refund | registr | remov | repair | repl(?:y|ies) | request
-        | resol(?:v|ution) | respon[ds] | restor | result | routine | safe | seen | send\b | sent\b | service | stage
-        | standard | supply | target | telephone | timeframe | timescale | told | turn[-_]?a?[-_]?round | updat | urgent
-        | us\b | visit | voicemail | waiting | waits?\b | warning | we\b | works\b | written
+        acknowledg | advi[cs]e | agenda | aim | answer | application | appointment | approv | assess | attend
+        | back | bins?\b | burst | called | calls?\b | categor | certificate | charter | check | claim | clean
+        | clear | collect | complain | complet | connection | consult | contact | copies | copy | correspond
+        | customer | deal | decid | decision | deliver | determin | doctor | e-?mail | emergenc | enquir
+        | faults?\b | feedback | fix | form\b | graffiti | hear | information | inquir | inspect | installation
+        | investigat | issu | lamps?\b | leak | letter | licen[cs] | limit | mainten | meeting | messages?\b
+        | notice | notif | nurse | our\b | outage | papers | permit | phone | planning | pledge | pothole | priorit
+        | process | promise | provi[ds] | publish | quer(?:y|ies) | queue | re-?let | receipt | receiv | referral
+        | refund | registr | remov | repair | repl(?:y|ies) | request | resol(?:v|ution) | respon[ds] | restor
+        | result | routine | safe | seen | send\b | sent\b | service | stage | standard | supply | target
+        | telephone | timeframe | timescale | told | turn[-_]?a?[-_]?round | updat | urgent | us\b | visit
+        | voicemail | waiting | waits?\b | warning | we\b | works\b | written
         | (?:this|it|usually|normally|typically)_takes?
     )""")
 )
