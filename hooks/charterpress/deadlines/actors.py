@@ -290,7 +290,7 @@ ACTORS = (
         why="Whoever is no customer works for the council.",
         example="A technical expert will begin [within 30 minutes].",
         pattern=r"""
-            ,_who_will_(?!need|have_to) |
+            (?<=,_)who_will_(?!need|have_to) |
             (?:an?|the|our)(?=_(?:(?!will_|<customer>s?_)[a-z-]+_){1,5}(?:will|shall|aims_to)_(?!not_|need|have_to
                 |last|take_place|run|stay|remain|lose|expire|end_|pay|only)\w)
         """,
@@ -354,7 +354,9 @@ ACTORS = (
     ),
 )
 
-_ANY = re.compile("|".join(rf"(?P<a{place}>(?<![a-z])(?:{one.pattern}))" for place, one in enumerate(ACTORS)))
+_ANY = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(f'(?P<a{place}>{one.pattern})' for place, one in enumerate(ACTORS))})"  # words begin here
+)
 
 # The clock of these limits starts with our own act or with a mishap, so the customer is the one who must act.
 CUSTOMER_CLOCK = re.compile(
