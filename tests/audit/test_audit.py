@@ -1,0 +1,103 @@
+"""The audit of any document: each time with its page or line and its heading, whatever the type of the file."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import weasyprint
+
+from charterpress.audit import AuditError, Item, audit
+from charterpress.audit.report import json_lines, table
+
+PAGE = """<!doctype html><html><head><title>Our promise: an answer in 3 days</title>
+<meta name="description" content="We pick up within 20 seconds"><style>p { color: black }</style></head><body>
+<h1>Old charter</h1><p>We answer <b>80%</b> of calls within 20&nbsp;seconds.</p>
+<p style="display: none">We answer letters within 99 days.</p><p hidden>Within 98 days.</p>
+<h2>Bins</h2><img src="bin.png" alt="We empty a missed bin within 2 days">
+<table><tr><th>What</th><th>Target (working days)</th></tr><tr><td>Potholes</td><td>28</td></tr></table>
+<h2>What we ask of you</h2><p>The form is short. Bring back the form within 7 days.</p></body></html>"""
+
+
+LOCKED = b"""%%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>> endobj
+4 0 obj <</Filter/Standard/V 1/R 2/O(%s)/U(%s)/P -4>> endobj
+trailer <</Root 1 0 R/Encrypt 4 0 R/ID[(a)(a)]>>
+""" % (b"o" * 32, b"u" * 32)
+
+
+def pdf(html: str) -> bytes:
+    """A PDF of a page."""
+    made: bytes = weasyprint.HTML(string=f"<style>.new {{ break-before: page }}</style>{html}").write_pdf()
+    return made
+
+
+def said(items: tuple[Item, ...]) -> list[tuple[str, str, str]]:
+    """Each time with its heading and what it is."""
+    return [(item.heading, " ".join(item.reading.words.split()), item.reading.kind.value) for item in items]
+
+
+def test_a_web_page() -> None:
+    """Title, description and alternative texts count, hidden words do not, and a heading says whose time it is."""
+    assert said(audit(PAGE.encode())) == [
+        ("(the title and description of the page)", "in 3 days", "deadline"),
+        ("(the title and description of the page)", "within 20 seconds", "deadline"),
+        ("Old charter", "within 20 seconds", "deadline"),
+        ("Bins", "within 2 days", "deadline"),
+        ("Bins", "28", "deadline"),
+        ("What we ask of you", "within 7 days", "duty"),
+    ]
+
+
+def test_a_text_with_lines() -> None:
+    """A text is told by its lines, under the heading that stands alone."""
+    text = "Writing to us\n\nWe read every letter.\nWe reply within\n10 working days.\n\n# Phone\nWithin 6 rings."
+    items = audit(text.encode())
+    assert [(item.heading, item.line) for item in items] == [("Writing to us", 4), ("Phone", 8)]
+
+
+def test_a_list_after_a_blank_line() -> None:
+    """A list belongs to the line with a colon above it, so "Return your call" is the council's act."""
+    text = "When you ring us we will:\n\n  • Say our name\n  • Return your call within one working day."
+    assert [kind for _, _, kind in said(audit(text.encode()))] == ["deadline"]
+
+
+def test_a_pdf() -> None:
+    """A PDF is told by its pages, under headings in larger type; a long table keeps its unit."""
+    items = audit(pdf("<h1>Letters</h1><p>We answer within 5 days.</p><h1 class=new>Visits</h1><p>Same day.</p>"))
+    assert [(item.page, item.heading, item.reading.words) for item in items] == [
+        (1, "Letters", "within 5 days"),
+        (2, "Visits", "Same day"),
+    ]
+
+
+def test_the_table_and_the_json_lines() -> None:
+    """People see the promises and how many other times there are; machines get one object a promise."""
+    items = audit(b"Bins\n\nWe come within 2 days. You must ring within 3 days.")
+    assert list(table("old.txt", items, everything=False)) == [
+        "old.txt: 1 deadline, 1 other time",
+        "  Bins",
+        '    line 3     "within 2 days"  within 2 days',
+        "  (the other times were read as duties, conditions, lengths, opening hours or dates: --all shows them)",
+    ]
+    (line,) = json_lines("old.txt", items, everything=False)
+    assert {"line": 3, "heading": "Bins", "quantity": 2, "unit": "day"}.items() <= json.loads(line).items()
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [
+        (LOCKED, "protected by a password"),
+        (pdf("<p>Within 5 days.</p>")[:400], "damaged"),
+        (pdf("<hr>"), "pictures of pages and no text"),
+        (b"\x89PNG\0\0", "no text, HTML or PDF"),
+        (b"a" * 50_000_001, "more than 50,000,000 bytes"),
+    ],
+    ids=["password", "cut", "scanned", "picture", "huge"],
+)
+def test_what_cannot_be_read(document: bytes, message: str) -> None:
+    """One message that says what is wrong with the file."""
+    with pytest.raises(AuditError, match=message):
+        audit(document)
