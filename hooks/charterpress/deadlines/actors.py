@@ -79,6 +79,8 @@ ACTORS = (
                 be_(?:told|notified|informed|contacted|given) | receive | hear_from | have_(?:it|your)
             )
             | (?<!you_)(?<!they_)(?<!you_will_)needs?_to_(?:receive|get|have)_(?:the|an?|your|any)
+            | (?:must|shall|should)_(?:submit|complete_(?:their|your|his|her|the_form|an_application))\b
+            | (?<!answer_)(?<!reply_)(?<!decision_)(?<!response_)(?:is|are)_due_(?=\Z)
             | (?:lets?|tells?)_us_know | (?:must|should|shall|has_to|have_to)_be_\w+_in_writing
             | must_(?:declare|disclose)\b
             | (?:is|are)_required_to_be_(?!approv|process|decid|determin|issu|answer)\w+ed
@@ -217,13 +219,11 @@ ACTORS = (
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right(?!_to_(?:expect|receive|be|have|get|hear)))
-            | (?<!to_)(?<!of_)(?<!on_)(?<!acknowledge_)(?<!consider_)(?<!process_)your_(?:appeal|payment
-                |objection)_(?=\Z)
+            | (?<=\A)your_(?:appeal|payment|objection)_(?=\Z)
             | (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!(?:an?|the|be|receive|get|hear|expect|have
                 |see)_)\w+
             | (?:right|opportunity|chance|option)s?_for_an?_(?:\w+_){0,2}(?:appeal|complaint|review|objection)
-            | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!hear|respon|repl|answer
-                |provide|decide)\w+
+            | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!hear|respon|repl|answer|provide|decide|acknowledg)\w+
             | must_(?:collect|pick)_(?:it|them|up)\b
             | (?:(?<=ed_)|(?<=made_)|(?<=sent_)|(?<=given_)|(?<=paid_))by_(?:its|the|their|an?|each|any
                 |that)_(?:\w+_)?<customer>s?\b
@@ -251,7 +251,7 @@ ACTORS = (
                 | (?:call|ring|book|write)(?=_\Z)
                 | report_(?!back|on|to\b|their|its|our)\w+ | hand_(?:in|the|your)\b
                 | register_(?:at|with|for|to|online|a_birth|a_death)\b
-                | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return|bring|redeem|spend)_
+                | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return|bring|redeem|spend|pay)_
                   (?:the|an?|all|any|this|every)_(?!(?:\w+_)?(?:call|message|voicemail)s?)
                 | (?:return|send|take|bring|make|show|give)\b[^.;|]{0,40}_to_(?:us|the_(?:council|office))\b
                 | (?:
@@ -302,7 +302,7 @@ ACTORS = (
         why="Something is done: the council does it.",
         example="Letters are answered [within 5 days].",
         pattern=r"""
-            (?:will|'ll|is|are|be|get|gets|being|shall_be|should_be|must_be|(?<!required_)to_be)_
+            (?:will|'ll|is|are|(?<!and_)(?<!it_)(?<!they_)be|get|gets|being|shall_be|should_be|must_be|(?<!required_)to_be)_
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend

@@ -33,6 +33,7 @@ SIGNS = {
     "ANY": "\x10",  # it says "in any", "within any one"
     "KIND": "\x13",  # it is "a 24 hour", before the name of a thing
     "MINUTE": "\x14",  # it counts minutes or seconds, and nothing but "about" bounds it
+    "WORKING": "\x15",  # it counts working days
     "AFTER": "\x12",  # it begins with "after", and nothing else bounds it
     "FINE": "\x11",  # its figure is finer than halves and quarters: 27.6
 }
@@ -144,7 +145,8 @@ def rule(  # noqa: PLR0913 - a line a field is the easiest table to read
     yields: bool = False,
 ) -> Rule:
     """A rule from its row in the table."""
-    sign = next((special for word, special in SIGNS.items() if f"{word}_TIME" in pattern), "")
+    asked = {sign for sign in re.findall(r"(?:([A-Z]+)_)?TIME", pattern)}
+    sign = SIGNS.get(asked.pop(), "") if len(asked) == 1 else ""
     holds = kind not in LENGTHS if within is None else within
     return Rule(name, kind, owner, why, example, _compiled(name, pattern), bound, restated, holds, sign, yields)
 

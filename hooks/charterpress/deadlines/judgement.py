@@ -67,6 +67,7 @@ class Context:
             "KIND": _KIND.fullmatch(self.words),
             "AFTER": limit.bound is Bound.EXACTLY and _AFTER_IT.match(self.words),
             "FINE": limit.quantity * 4 % 1 or (one.form == "parts" and limit.quantity % 15),
+            "WORKING": limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY),
             "MINUTE": limit.unit in (Unit.MINUTE, Unit.SECOND) and (one.bare or limit.bound is Bound.ABOUT),
         }
         return "".join(SIGNS[name] for name, held in holds.items() if held)

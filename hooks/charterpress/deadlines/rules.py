@@ -126,7 +126,7 @@ RULES = (
         None,
         why="A day on which something is not done.",
         example="Ring us when it happens and not [the next day].",
-        pattern=r"\b(?:not|than)_(?:on_)?DAY_TIME",
+        pattern=r"\b(?:not|than)_(?:on_)?DAY_TIME|\b(?:not_be_able|cannot|unable)_(?:to_)?[^.;,]{0,30}DAY_TIME",
     ),
     rule(
         "same day each week",
@@ -200,6 +200,7 @@ RULES = (
         why="A period in which the customer acts.",
         example="The [28-day] appeal period is over.",
         pattern=r"""
+            \byou(?:'ve|_have)?_miss(?:ed)?_TIME |
             TIME[_-](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling|discount(?:ed)?|grace|notice
                 |challenge|renewal|claim|settling|rent-free|representation)s?(?:[_-](?:off|in))?_(?:period|limit
                     |window
@@ -294,6 +295,7 @@ RULES = (
         example="If there is no reply [within 14 days] of our letter, the claim ends.",
         pattern=r"""
             \bno_(?:reply|response|answer|contact)_TIME_of_(?:our|us|its_being|being)_\w+
+            | \bno_(?:reply|response|answer)_(?:is_|has_been_)?received_TIME[^.;]{0,60}\b(?:remov|delet|clos|withdraw|cancel)
             | \b(?:reply|response|answer)_from_(?:you|the_<customer>)_TIME
         """,
     ),
@@ -334,7 +336,7 @@ RULES = (
             \b(?:if|where|when|unless|until|once)_
             (?!(?:\w+_){0,4}(?:decision|visit|repair|offer|appointment|refund|reply|response|answer|report)s?_)
             (?:\w+_){0,6}?(?:is|are|has|have|was|were)_(?:not_|been_|\w+ly_){0,3}
-            (?:paid|commenced|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed|signed|lodged
+            (?:paid|filed|disputed|commenced|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed|signed|lodged
                 |submitted|appealed|cancelled|registered|raised
                 |collected|picked_up|made|brought|provided|supplied|complied_with|settled)\b
             (?:(?!_(?:we|you|it|they|will)_)[^.;,]){0,60}TIME
@@ -384,10 +386,10 @@ RULES = (
         why="A limit that we may miss is a limit of ours.",
         example="If we cannot reply [within 10 working days] we say why.",
         pattern=r"""
-            \b(?:if|when|where|unless)_(?:we|it|this|that|the_\w+|an?_\w+|your_\w+|our_\w+|there)(?:'re
+            \b(?:if|when|where|unless)_(?:we|it|this|that|the_(?!<customer>)\w+|an?_(?!<customer>)\w+|your_\w+|our_\w+|there)(?:'re
                 |'s)?_(?:\w+_)?(?:cannot|can't|can_not|are_unable|are_not_able|is_unable|do_not|don't|does_not|fail
                 |is_not|isn't|are_not|aren't|will_not|won't|miss|have_not|haven't|not_be|needs?_(?:more|longer
-                |extra)|is_no)\b(?:(?!_we_|(?<!_to)_(?:you|they)_(?!TIME))[^.;,]){0,80}TIME
+                |extra)|is_no)\b(?:(?!_we_|_(?:the_)?<customer>_(?:do|has)|(?<!_to)_(?:you|they)_(?!TIME))[^.;,]){0,80}TIME
         """,
         restated=True,
     ),
@@ -512,6 +514,7 @@ RULES = (
         why="The limit of an act of the customer.",
         example="The time limit for appeals is [28 days].",
         pattern=r"""
+            \btime_for_(?:you|<customer>s?)_to\b[^.;]{0,30}TIME |
             \b(?:deadline|limit|notice)s?_for_(?:the_|an?_)?<customer>s?\b[^.;]{0,40}TIME |
             \b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_
                 (?!(?:\w+_){0,3}(?:repl|answer|respon|deci|determin|process|acknowledg|send|issu|hear|complet))
@@ -599,7 +602,7 @@ RULES = (
         "reader",
         why="Time given to the customer to act.",
         example="We give you [48 hours] to remove your things.",
-        pattern=r"\b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_(?!process|deal|investigat|deliver)|for_(?!us|our|the_council))"
+        pattern=r"\b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_(?!process|deal|investigat|deliver|complete_(?:a|the|your)_request)|for_(?!us|our|the_council))"
         r"|\bwe_(?:\w+_)?allow_[^.;]{0,40}TIME,?_for_(?:any_|further_|your_)*(?:comments?|objections?|payments?|replies)",
         within=False,
     ),
@@ -609,7 +612,7 @@ RULES = (
         "reader",
         why="The act is the customer's.",
         example="There are [21 days] to comment.",
-        pattern=r"TIME(?:,_including_[^.;,]{0,40},)?_(?:(?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?)?to_<customers-act>",
+        pattern=r"TIME(?:,_including_[^.;,]{0,40},|,)?_(?:(?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?)?to_<customers-act>",
     ),
     rule(
         "give us notice",
@@ -670,6 +673,15 @@ RULES = (
         """,
     ),
     rule(
+        "if we get",
+        Kind.CONDITION,
+        None,
+        why="What comes to the council in that time makes a rule apply.",
+        example="If we receive more complaints [within 72 hours] of the notice, we take the radio.",
+        pattern=r"\bif_(?:we|the_council|council)_(?:receives?|gets?)_(?!your|the_|it|a_complete)[^.;,]{0,60}TIME",
+        within=True,
+    ),
+    rule(
         "threatened",
         Kind.CONDITION,
         "reader",
@@ -716,6 +728,16 @@ RULES = (
         why="An order to the customer.",
         example="Do not put bins out [more than 24 hours] before collection.",
         pattern=r"(?:\A|[,:]_)_?(?:please_)?(?:do_not|don't|never)_[^.;]{0,60}LONGER_TIME",
+    ),
+    rule(
+        "period of working days",
+        Kind.DEADLINE,
+        "council",
+        why="Working days are counted for what a body does; its limit said again.",
+        example="The [20 working day] period starts when your letter comes.",
+        pattern=r"WORKING_TIME[_-](?:[\w-]+[_-])?period\b",
+        restated=True,
+        yields=True,
     ),
     rule(
         "a period",
@@ -1044,6 +1066,7 @@ RULES = (
             | \b(?:prison|jail|imprison\w*)_(?:for_|of_)?TIME
             | TIME_(?:\w+_)?(?:missed|lost)\b
             | TIME_(?:(?:is|are|being|will_be)_)?(?:allowed|set_aside|allotted|allocated)
+            | TIME_in_(?:jail|prison|custody)\b
             | \b(?:illness(?:es)?|sickness|imprisonment)_of_TIME | TIME_(?:\w+_)?rest\b
             | \b(?:interruptions?|breaks?|outages?|absences?|power_cuts?|delays?|stays?|stay:|message
                 |supply)_of_TIME
