@@ -42,7 +42,7 @@ ACTORS = (
                         | did
                     | took | visited | fixed | repaired | cleared | managed | achieved | collected | decided
                 )
-                | (?:has|have)_seen | (?:has|have)_been_waiting
+                | (?:has|have)_seen | waited | (?:has|have)_been_waiting
                 | (?:officers|crews?|firefighters|police|paramedics)_(?:\w+ed|took|got)
                 | last_(?:month|week|quarter|winter|spring|summer|autumn)
                 | in_(?:the_)?(?:first_|second_|third_|fourth_|last_|previous_)?quarter
@@ -181,7 +181,7 @@ ACTORS = (
                 be_(?:\w+ly_)?(?:able|\w+ed|\w+ing|seen|told|given|sent|paid|spoken|shown|rung|met|dealt|made|found
                     |put|taken|kept)\b
                 | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
-                | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy)
+                | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy|appointment|assessment)
                 | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
             ))
         """,
@@ -255,7 +255,7 @@ ACTORS = (
                   (?:the|an?|all|any|this|every)_(?!(?:\w+_)?(?:call|message|voicemail)s?)
                 | (?:return|send|take|bring|make|show|give)\b[^.;|]{0,40}_to_(?:us|the_(?:council|office))\b
                 | (?:
-                    return | submit | pay | send | register | book | renew | claim | collect | complete | bring | take
+                    return | raise | submit | pay | send | register | book | renew | claim | collect | complete | bring | take
                     | leave | move | make | keep | check | use | fill_in | put
                 )(?:_back|_in)?_(?:it|them|the_form|a_form|your|any|a_missed|in_your|out_your)\b
             )
@@ -389,8 +389,7 @@ SERVICE = re.compile(
         | investigat | issu | lamps?\b | leak | letter | licen[cs] | limit | mainten | meeting | messages?\b
         | notice | notif | nurse | our\b | outage | papers | permit | phone | planning | pledge | pothole | priorit
         | process | promise | provi[ds] | publish | quer(?:y|ies) | queue | re-?let | receipt | receiv | referral
-        | refund | registr | remov | repair | repl(?:y|ies) | request | resol(?:v|ution) | respon[ds] | restor
-        | result | routine | safe | seen | send\b | sent\b | service | stage | standard | supply | target
+        | refund | registr | remov | repair | repl(?:y|ies) | request | resol(?:v|ution) | respon[ds] | restor | result | review | routine | safe | seen | send\b | sent\b | service | stage | standard | supply | target
         | telephone | timeframe | timescale | told | turn[-_]?a?[-_]?round | updat | urgent | us\b | visit
         | voicemail | waiting | waits?\b | warning | we\b | works\b | written
         | (?:this|it|usually|normally|typically)_takes?

@@ -255,6 +255,13 @@ FORMS = (
         make=make.listed,
     ),
     _form(
+        "either",
+        why="Two units make two limits.",
+        example="We reply [within 48 hours] or two working days.",
+        pattern=r"{FIGURE}(?P<low>{NUMBER}){HYPHEN}(?P<unit>{UNIT})(?=_or_{NUMBER}{HYPHEN}{MORE}{UNIT})",
+        make=make.either,
+    ),
+    _form(
         "duration",
         why="A number and a unit of time.",
         example="We reply [within 10 working days].",

@@ -191,6 +191,8 @@ _RELATIVE = re.compile(
 )
 
 
+# "You may appeal within 15 days, and within 20 days we tell you": what follows says whose the second is.
+_NEW_CLAUSE = re.compile(r"[,;] (?:and|but) \Z")
 # Words that say nothing of who acts, and may stand anywhere: "must usually be sent".
 _ADVERB = re.compile(
     r"\b(?:usually|normally|generally|typically|ordinarily|therefore|always|certainly|formally|automatically|then|also"
@@ -204,6 +206,8 @@ def _nearest(context: Context) -> Actor | None:
     if context.one.form == "column":  # the other cells belong to other limits
         before = before.rsplit("|", 2)[-2] if before.count("|") > 1 else before
     before = _RELATIVE.sub(" ", _ADVERB.sub("", before))
+    if _NEW_CLAUSE.search(before) and (ahead := first_actor(context.after)):
+        return ahead
     actor = last_actor(_ASIDE.sub(" ", before))
     if not actor and not before.rstrip().endswith(","):
         aside = last_actor(before)

@@ -171,7 +171,7 @@ BEFORE = (
         Bound.WITHIN,
         "up to 5 days",
         r"""on_or_before | within | with_in | inside | in(?!_within) | in_under | under | below | by | before | until
-            | up_to | upto | less_than | fewer_than | at_most | <=? | as_little_as | aim(?:ing)?_for
+            | up_to | upto | less_than | fewer_than | at_most | <=? | (?:a_)?target_of | as_little_as | aim(?:ing)?_for
             | (?:a_|the_|its_|our_)?max(?:imum|\.)?(?:_(?:time_|wait_|period_|limit_)?of)?""",
     ),
 )
@@ -196,7 +196,7 @@ name(
     r"""the | a | an | either | between | from | this | that | these | those | your | our | its | another | any | only
         | just | first | next | following | further | additional | extra | original | agreed | usual | normal | stated
         | period(?=_not)
-        | target_of | period_of | total_of | maximum_of | max | same""",
+        | period_of | total_of | maximum_of | max | same""",
 )
 name("BOUND", "|".join(word.pattern for word in BEFORE))
 name("BOUNDAFTER", "|".join(word.pattern for word in AFTER))

@@ -90,6 +90,13 @@ def duration(found: re.Match[str]) -> Found | None:
     return _sized(found.string, (start, found.end()), "duration", (low, high), found["unit"])
 
 
+def either(found: re.Match[str]) -> Found | None:
+    """For "48 hours" in "48 hours or two working days": two units make two limits, and no range."""
+    other = _SIZED.match(found.string, found.end() + len(" or "))
+    same = not other or unit(other["unit"]).unit is unit(found["unit"]).unit
+    return None if same else sized(found, "either", number(found["low"]), found["unit"])
+
+
 def listed(found: re.Match[str]) -> Found | None:
     """For "2" and "4" in "2, 4 or 24 hours"."""
     text, start, end = found.string, found.start(), found.end()

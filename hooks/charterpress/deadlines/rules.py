@@ -235,7 +235,7 @@ RULES = (
         pattern=r"""
             TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:limit|deadline
                 |(?:processing|response|decision|determination)_period
-                |target|time_?(?:scale|frame|line|limit)|turn[-_]?a?[-_]?round|tat|response|reply|standard|call_?back
+                |target|time_?(?:scale|frame|line|limit)|turn[-_]?a?[-_]?round|tat|response|reply|acknowledge?ment|review|standard|call_?back
                 |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
         """,
         yields=True,
@@ -430,7 +430,9 @@ RULES = (
             \b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b(?!_period_for_you)
                 [^.;]{0,70}\b(?:for|(?<!the_)(?<!in_)lasts?|last_for|run|runs|run_for|of|over|be
                     |least)_(?:a_(?:minimum_)?period_of_)?TIME
-            | TIME[_-](?:public_)?consultation\b(?!_event)
+            | TIME[_-](?:public_)?consultation\b(?!_event) | TIME[_-]period_of_(?:engagement|consultation)\b
+            | TIME_(?:is|are)_allowed_for_(?:comments|objections|representations)\b
+            | \bgiving_TIME_for_(?:people|residents|everyone|the_public)\b
             | consultation_(?:period[^.;]{0,15})?TIME
             | consultations?_?[:|-]_?TIME
             | \b(?:site_notices?|on_display|on_(?:public_)?exhibition|open_(?:to|for)_(?:views|responses)
@@ -602,7 +604,7 @@ RULES = (
         "reader",
         why="Time given to the customer to act.",
         example="We give you [48 hours] to remove your things.",
-        pattern=r"\b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_(?!process|deal|investigat|deliver|complete_(?:a|the|your)_request)|for_(?!us|our|the_council))"
+        pattern=r"\b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_(?!process|deal|investigat|deliver|resolve|complete_(?:a|the|your)_request)|for_(?!us|our|the_council))"
         r"|\bwe_(?:\w+_)?allow_[^.;]{0,40}TIME,?_for_(?:any_|further_|your_)*(?:comments?|objections?|payments?|replies)",
         within=False,
     ),
@@ -621,9 +623,10 @@ RULES = (
         why="Notice that the customer gives.",
         example="Please give us [24 hours' notice].",
         pattern=r"""
+            \A(?:please_)?give_TIME'?s?_(?:\w+_)?notice |
             \b(?:give|hand|provide)_the_(?:city|borough|town|authority|library|company|clerk|university
                 |school)(?:_council)?_TIME
-            | \bnotice_[^.;]{0,30}_be_given_[^.;]{0,40}_to_(?:us|the_\w+)_TIME
+            | \bnotice_[^.;]{0,30}_be_given_[^.;]{0,40}_to_(?:us|the_(?!<customer>)\w+(?:_\w+)?)_TIME
             | \b(?:give|giving|provide)_(?:us|the_council|our_(?:office|team|staff)|your_landlord|the_office
                 |the_team)\b[^.;]{0,40}TIME
         """,
@@ -996,7 +999,7 @@ RULES = (
         why="How long an event takes.",
         example="The inspection takes [about 2 hours].",
         pattern=r"""
-            \b(?:<event>|form|questionnaire|treatment|slot)s?_(?:(?:will|should|can|may|usually|normally
+            (?<!incoming_)(?<!answer_)\b(?:<event>|form|questionnaire|treatment|slot)s?_(?:(?:will|should|can|may|usually|normally
                 |normally_takes?|typically)_)*(?:take|takes
                 |last|lasts|is|are)_TIME
         """,
@@ -1082,6 +1085,7 @@ RULES = (
         why="A stretch of time that is looked at.",
         example="We looked at the past [12 months].",
         pattern=r"""
+            TIME_since\b |
             \b(?:(?:last|past|previous|preceding|recent|coming|over|throughout)_
                 |backdat\w+[^.;]{0,30}_)TIME(?!'?_notice)
         """,
