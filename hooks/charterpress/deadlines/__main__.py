@@ -1,29 +1,53 @@
-"""Say what the reader of English reads in a text, and why: `python -m charterpress.deadlines "Reply in 5 days."`."""
+"""Say what the reader of English reads in a text, and why.
+
+    python -m charterpress.deadlines "Reply in 5 days."
+
+For each time expression: the line that a golden case in tests/examples/english would hold, the row or the step that
+decided, and the sentence as the patterns see it.
+"""
 
 from __future__ import annotations
 
 import sys
 
+from charterpress.deadlines.actors import ACTORS
 from charterpress.deadlines.english import read
-from charterpress.deadlines.judgement import Context
+from charterpress.deadlines.forms import FORMS
+from charterpress.deadlines.judgement import STEPS, Context
+from charterpress.deadlines.rules import RULES
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tidy import tidy
 
+_TABLES = (("rules", RULES), ("actors", ACTORS), ("forms", FORMS))
+
 
 def explained(text: str) -> list[str]:
-    """Give two lines for each expression: what it means by which rule, and its sentence as the rules see it."""
-    plain = tidy(text)
-    sentences = Sentences(plain)
+    """Give three lines for each expression; one line that says so where there is none."""
+    sentences = Sentences(tidy(text))
     contexts = (Context.of(sentences, place) for place in range(len(sentences.found)))
-    return [
+    lines = [
         line
         for reading, context in zip(read(text), contexts, strict=True)
-        for line in (
-            f"[{reading.words}] {reading.kind.value} of {reading.owner or 'nobody'}, by {reading.rule!r}",
-            f"    {context.before}TIME{context.after}",
-        )
+        for line in (str(reading), f"    by {_decider(reading.rule)}", f"    {context.before}TIME{context.after}")
     ]
+    return lines or [f"no time expression is found in: {text}"]
+
+
+def _decider(name: str) -> str:
+    """The name of a row with its table, or what a step of the judgement means."""
+    for table, rows in _TABLES:
+        for row in rows:
+            if row.name == name:
+                return f"the row {name!r} of {table}: {row.why}"
+    return f"no row, but {name!r} in judgement: {STEPS[name]}"
+
+
+def main(texts: list[str]) -> None:
+    """Print what is read in each text, or how to ask."""
+    asks = texts and texts[0] not in ("-h", "--help")
+    lines = [line for text in texts for line in explained(text)] if asks else [str(__doc__).strip()]
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 if __name__ == "__main__":
-    sys.stdout.write("".join(f"{line}\n" for text in sys.argv[1:] for line in explained(text)))
+    main(sys.argv[1:])

@@ -31,18 +31,18 @@ ACTORS = (
         example="Last year calls were answered [in 40 seconds].",
         pattern=r"""
             (?:
-                (?:was|were)(?:_being)?(?:_\w+ed)?(?:_by_(?:us|our_\w+))? | had | took | averaged | achieved
-                    | (?:has|have)_been(?!_(?:received|accepted|approved|granted|validated|registered|reported
-                    |logged|submitted)\b) | had_been | last_year
+                (?:was|were)(?:_being)?(?:_\w+ed)?(?:_by_(?:us|our_\w+))? | had | took | averaged | achieved | waited
+                | (?:has|have)_been(?!_(?:
+                    received | accepted | approved | granted | validated | registered | reported | logged | submitted
+                )\b)
+                | had_been | (?:has|have)_been_waiting | (?:has|have)_seen | last_year
                 | (?:should|could|would)_have(?!_(?:an?|the|your|their|it)_)
                 | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
                 | (?:we|team|council|officers?|staff|crews?)_(?:
-                    answered | replied | responded | acknowledged | dealt | processed | met | completed | resolved
-                        | did
+                    answered | replied | responded | acknowledged | dealt | processed | met | completed | resolved | did
                     | took | visited | fixed | repaired | cleared | managed | achieved | collected | decided
                 )
-                | (?:has|have)_seen | waited | (?:has|have)_been_waiting
                 | (?:officers|crews?|firefighters|police|paramedics)_(?:\w+ed|took|got)
                 | last_(?:month|week|quarter|winter|spring|summer|autumn)
                 | in_(?:the_)?(?:first_|second_|third_|fourth_|last_|previous_)?quarter
@@ -50,81 +50,174 @@ ACTORS = (
         """,
     ),
     actor(
-        "hand in",
+        "reach us",
         Kind.DUTY,
         "reader",
-        why="Acts that only customers do.",
-        example="Payment is due [within 14 days].",
+        why="What must come to the council, the customer brings.",
+        example="The form has to reach us [within 14 days].",
         pattern=r"""
             (?:must|should|shall|needs?_to|has_to|have_to|(?:is|are)_to)_(?:
-                reach_us | reach_(?:the|our) | arrive | (?:come|get)_(?:back_)?(?:in_)?to_(?:us|the|our)
+                reach_us | reach_(?:the|our) | arrive | go_to_(?:us|the)
+                | (?:come|get)_(?:back_)?(?:in_)?to_(?:us|the|our)
                 | be_(?:with|at|in)_(?:us|our|the_(?:council|office|clerk|team|tribunal|hands))
             )
-            | (?:may|can|could)_be_(?:
+            | (?:put|handed|hand|sent|send|came|come|comes|turned|brought|get|got)_(?:(?:it|them|this)_)?in_(?=\Z)
+            | that_reach(?:es)?_(?!you)
+            | reach(?:es)?_(?:us|our_(?:offices?|team)|the_(?:council|police|office|clerk|team))\b
+        """,
+    ),
+    actor(
+        "may be brought",
+        Kind.DUTY,
+        "reader",
+        why="Customers may bring it; the council would have to.",
+        example="An appeal may be lodged [within 21 days].",
+        pattern=r"""
+            (?:may|can|could)_be_(?:
                 received | made | raised | lodged | brought | appealed | claimed | renewed | cancelled
-                    | challenged | contested
-                | submitted | returned | requested | booked | reserved | put_(?:to|in)
+                | challenged | contested | submitted | returned | requested | booked | reserved | put_(?:to|in)
             )
-            | (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)
-              (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:made(?!_safe|_available)|accepted|paid
-                  |sent_(?:in_writing_)?to_(?:us|the|our))
+        """,
+    ),
+    actor(
+        "must be handed in",
+        Kind.DUTY,
+        "reader",
+        why="What has to be done with a thing that only customers have.",
+        example="Your plan must be filed [within ten days].",
+        pattern=r"""
+            (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)
+                (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
+                    made(?!_safe|_available) | accepted | paid | sent_(?:in_writing_)?to_(?:us|the|our)
+                )
             | (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
-                received | asked_for | applied_for | submitted | returned | lodged | registered | reported
-                | requested | appealed | given_to_us | in_writing | booked | claimed | cancelled | renewed
-                | handed | declared | supplied | notified | raised | brought | collected | settled_in_full | booked
-                | filed | served_on_us | entered | posted_to | emailed_to | put_in_writing | picked_up | vacated
-                | signed | disputed | challenged | contested | sought | exercised | escalated | referred_to
+                received | asked_for | applied_for | submitted | returned | lodged | registered | reported | requested
+                | appealed | given_to_us | in_writing | booked | claimed | cancelled | renewed | handed | declared
+                | supplied | notified | raised | brought | collected | settled_in_full | filed | served_on_us
+                | entered | posted_to | emailed_to | put_in_writing | picked_up | vacated | signed | disputed
+                | challenged | contested | sought | exercised | escalated | referred_to
             )
-            | (?:we|the_(?:council|office|team|landlord|tribunal))_(?:must|should|needs?_to|has_to|have_to)_(?:
+            | (?:must|should|shall|has_to|have_to)_be_\w+_in_writing
+            | (?:this|which|it|that)_(?:must|should|has_to)_be_done
+        """,
+    ),
+    actor(
+        "we must hear",
+        Kind.DUTY,
+        "reader",
+        why="What the council has to be told or given.",
+        example="We must be told [within 7 days].",
+        pattern=r"""
+            (?:we|the_(?:council|office|team|landlord|tribunal))_(?:must|should|needs?_to|has_to|have_to)_(?:
                 be_(?:told|notified|informed|contacted|given) | receive | hear_from | have_(?:it|your)
             )
             | (?<!you_)(?<!they_)(?<!you_will_)needs?_to_(?:receive|get|have)_(?:the|an?|your|any)
-            | (?:must|shall|should)_(?:submit|complete_(?:their|your|his|her|the_form|an_application))\b
-            | (?<!answer_)(?<!reply_)(?<!decision_)(?<!response_)(?:is|are)_due_(?=\Z)
-            | (?:lets?|tells?)_us_know | (?:must|should|shall|has_to|have_to)_be_\w+_in_writing
-            | must_(?:declare|disclose)\b
-            | (?:is|are)_required_to_be_(?!approv|process|decid|determin|issu|answer)\w+ed
-            | (?:submission|submitting|lodg(?:ing|ement)|filing)_of_(?!the_(?:decision|report))(?:\w+_){1,4}(?=\Z)
             | we_need_(?:your|it|them)
+            | (?:lets?|tells?)_us_know
+        """,
+    ),
+    actor(
+        "must tell",
+        Kind.DUTY,
+        "reader",
+        why="Acts that only customers have to do, whoever they are called.",
+        example="Firms must submit the plan [within 14 days].",
+        pattern=r"""
+            (?:must|shall|should)_(?:submit|complete_(?:their|your|his|her|the_form|an_application))\b
+            | must_(?:declare|disclose)\b
+            | must_(?:collect|pick)_(?:it|them|up)\b
             | (?:must|should|shall|need_to|have_to)_(?:
-                tell | notify | inform | advise | contact | pay | apply | return | register | renew | appeal
-                    | complain | give_us
-                | let_us | object | lodge | file | vacate
+                tell | notify | inform | advise | contact | pay | apply | return | register | renew | appeal | complain
+                | give_us | let_us | object | lodge | file | vacate
             )(?!_you\b)
-            | (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled|received|made|submitted
-                |lodged)
+            | (?:must|shall|has_to|have_to)_(?:commence|cease|vacate|quit)\b
+            | (?:is|are)_to_(?:submit|return|pay|provide|notify|lodge|give_us|send_us|apply|make)\b
+        """,
+    ),
+    actor(
+        "handing in",
+        Kind.DUTY,
+        "reader",
+        why="The act of a customer as a noun.",
+        example="Submission of the petition [within 30 days].",
+        pattern=r"""
+            (?:submission|submitting|lodg(?:ing|ement)|filing)_of_(?!the_(?:decision|report))(?:\w+_){1,4}(?=\Z)
+            | by_(?:applying|appealing|writing|submitting|lodging|completing|returning|paying)\b
+            | (?<!we_are_)(?<!council_is_)responsible_for_(?:
+                picking | returning | paying | collecting | removing | clearing | telling
+            )
+        """,
+    ),
+    actor(
+        "not done",
+        Kind.DUTY,
+        "reader",
+        why="What a customer did not do in time.",
+        example="Rent not paid [within 7 days] grows.",
+        pattern=r"""
+            (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled|received|made|submitted|lodged)
             | (?<!been_)(?:submitted|lodged|claimed|received)_(?=\Z)
-            | (?:not|un-?)_?(?:paid|returned|collected|signed|renewed|cancelled|redeemed|used|sent_in
-                |picked_up|claimed)_(?=\Z)
+            | (?:not|un-?)_?(?:
+                paid | returned | collected | signed | renewed | cancelled | redeemed | used | sent_in | picked_up
+                | claimed
+            )_(?=\Z)
             | (?:failure|failing|fails?|failed)_to_(?!<answering>|meet|keep|give|tell|do_any)\w+
             | (?:failure|failing|fails?|failed)_to_(?:return|provide|collect|complete|notify|attend)
-            | by_(?:applying|appealing|writing|submitting|lodging|completing|returning|paying)\b
-            | (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_(?:is|are
-                |being)_due
-            | (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)(?:reported(?:_to_us|_online)?
-                |payable(?:_by_\w+_\w+)?)_(?=\Z)
+        """,
+    ),
+    actor(
+        "due",
+        Kind.DUTY,
+        "reader",
+        why="Money and papers are due from customers.",
+        example="Payment is due [within 14 days].",
+        pattern=r"""
+            (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_(?:is|are|being)_due
+            | (?<!answer_)(?<!reply_)(?<!decision_)(?<!response_)(?:is|are)_due_(?=\Z)
+            | (?:evidence|documents?|papers|forms?|payment|fee|grounds|copies|samples?|keys?)_
+                (?:should|must|is_to|are_to)_\w+
+            | payable(?:_by_\w+_\w+)?_(?=\Z)
+        """,
+    ),
+    actor(
+        "reported",
+        Kind.DUTY,
+        "reader",
+        why="Customers report.",
+        example="Damage reported [within 2 days] counts.",
+        pattern=r"""
+            (?<!cases_)(?<!results_)(?<!findings_)(?<!being_)reported(?:_to_us|_online)?_(?=\Z)
             | (?<=\A)reported
-            | (?:put|handed|hand|sent|send|came|come|comes|turned|brought|get|got)_(?:(?:it|them|this)_)?in_(?=\Z)
-            | that_reach(?:es)?_(?!you) | reach(?:es)?_(?:us|our_(?:offices?|team)|the_(?:council|police|office
-                |clerk|team))\b
-            | (?:must|should|has_to|have_to|needs?_to)_go_to_(?:us|the)\b
-            | (?:this|which|it|that)_(?:must|should|has_to)_be_done
-            | (?:must|has_to|have_to|needs?_to|is_to|are_to|shall)_be_(?!<answering>|able|available|aware)\w+(?:ed
-                |en|un|ld|id|nt|pt)\b
-            | (?:is|are)_to_(?:submit|return|pay|provide|notify|lodge|give_us|send_us|apply|make)\b
-            | (?:must|shall|has_to|have_to)_(?:commence|cease|vacate|quit)\b
-            | (?:evidence|documents?|papers|forms?|payment|fee|grounds|copies|samples?|keys?)_(?:should|must|is_to
-                |are_to)_\w+
-            | (?<!we_are_)(?<!council_is_)responsible_for_(?:picking|returning|paying|collecting|removing|clearing
-                |telling)
-            | (?:liberty|entitled|eligible|allowed|free)_to_<customers-act>
-            | (?:must|may|can|should|need|have|has|ought)_(?:to_)?do_(?:so|this)
+        """,
+    ),
+    actor(
+        "must be done by others",
+        Kind.DUTY,
+        "reader",
+        why="What is no act of a service, customers and builders have to do.",
+        example="The shed must be painted [within 2 years].",
+        pattern=r"""
+            (?:is|are)_required_to_be_(?!approv|process|decid|determin|issu|answer)\w+ed
+            | (?:must|has_to|have_to|needs?_to|is_to|are_to|shall)_be_(?!<answering>|able|available|aware)
+                \w+(?:ed|en|un|ld|id|nt|pt)\b
             | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_(?:be_\w+|begin|start)
-            | <customers-thing>s?_(?:lies?|goes?_to_(?:the|a)_(?:[\w']+_)?(?:court|tribunal)|(?:must|should|ha(?:s
-                |ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_))\b
+        """,
+    ),
+    actor(
+        "appeals",
+        Kind.DUTY,
+        "reader",
+        why="Appeals and the like are the customer's, and so is the right to them.",
+        example="You are free to appeal [within 21 days].",
+        pattern=r"""
+            (?:liberty|entitled|eligible|allowed|free)_to_<customers-act>
+            | (?:must|may|can|should|need|have|has|ought)_(?:to_)?do_(?:so|this)
+            | <customers-thing>s?_(?:
+                lies? | goes?_to_(?:the|a)_(?:[\w']+_)?(?:court|tribunal)
+                | (?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_)
+            )\b
             | (?:can|may|could)_(?:reclaim|retrieve|submit|redeem)\b
-            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge
-                |comment)\b
+            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)\b
             | (?:can|may|could)_(?:request|claim|renew|cancel|resubmit|lodge)\b
         """,
     ),
@@ -154,34 +247,35 @@ ACTORS = (
         why="Tells the customer what to do.",
         example="You must appeal [within 28 days].",
         pattern=r"""
+            <anybody>(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?
             (?:
-                <anybody>
-            )(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?
-            (?:(?:who|that|whose|which|\w+ing)_(?:(?!we_)[\w'-]+_){1,12}?(?=must|should|shall|needs?|ha(?:s|ve)_to
-                |ought|may|can)_?)?(?:
-                must | should | shall | needs? | needed | have_to | has_to | ought_to | can | may | could | might
-                    | will_need
-                | will_have_to | will_be_asked | may_be_asked | will_be_required | (?:are_|is_)?(?:asked|required)
-                | (?:are_)?(?:expected|advised) | wish | want | are_entitled | have_the_right | decide | choose
-                    | agree
-                | apply | ask | appeal | report | return | pay | fail | cancel | do(?:es)?_not | do(?:es)?n't
-                    | did_not | didn't
-                | (?:have|has|had)_not | ha(?:ve|s|d)n't | (?:is|are)_to(?!_be_) | are_not | are_away | move
-                    | leave | buy | send | tell | contact
-                | claim | complain | submit | lodge | request | challenge | object | escalate | notify | register
-                | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us | bring | put_in
-                | give(?=_\Z) | repl(?:y|ies) | made | make | raise | hand
+                (?:who|that|whose|which|\w+ing)_(?:(?!we_)[\w'-]+_){1,12}?
+                (?=must|should|shall|needs?|ha(?:s|ve)_to|ought|may|can)_?
+            )?
+            (?:
+                must | should | shall | needs? | needed | have_to | has_to | ought_to | can | may | could
+                | might | will_need | will_have_to | will_be_asked | may_be_asked | will_be_required
+                | (?:are_|is_)?(?:asked|required) | (?:are_)?(?:expected|advised) | wish | want | are_entitled
+                | have_the_right | decide | choose | agree | apply | ask | appeal | report | return | pay | fail
+                | cancel | do(?:es)?_not | do(?:es)?n't | did_not | didn't | (?:have|has|had)_not
+                | ha(?:ve|s|d)n't | (?:is|are)_to(?!_be_) | are_not | are_away | move | leave | buy | send | tell
+                | contact | claim | complain | submit | lodge | request | challenge | object | escalate | notify
+                | register | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us
+                | bring | put_in | give(?=_\Z) | repl(?:y|ies) | made | make | raise | hand
                 | to_(?:
-                    contact | tell | notify | inform | pay | return | send | submit | provide | apply | appeal
-                        | collect
+                    contact | tell | notify | inform | pay | return | send | submit | provide | apply | appeal | collect
                     | report | sign | complete | respond | reply_to_(?:us|the) | give_(?:us|the) | vacate | object
                     | comment
                 )
-            )s?\b(?!_(?:also_|then_|\w+ly_|not_|never_|have_to_)*(?:
-                be_(?:\w+ly_)?(?:able|\w+ed|\w+ing|seen|told|given|sent|paid|spoken|shown|rung|met|dealt|made|found
-                    |put|taken|kept)\b
+            )s?\b
+            (?!_(?:also_|then_|\w+ly_|not_|never_|have_to_)*(?:
+                be_(?:\w+ly_)?(?:
+                    able | \w+ed | \w+ing | seen | told | given | sent | paid | spoken | shown | rung | met
+                    | dealt | made | found | put | taken | kept
+                )\b
                 | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
-                | to_(?:a|an)_(?:full_|written_)?(?:reply|response|answer|refund|visit|decision|copy|appointment|assessment)
+                | to_(?:a|an)_(?:full_|written_)?
+                    (?:reply|response|answer|refund|visit|decision|copy|appointment|assessment)
                 | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
             ))
         """,
@@ -193,9 +287,7 @@ ACTORS = (
         why="The customer gets something: the council owes it.",
         example="You will get a reply [within 5 days].",
         pattern=r"""
-            (?:
-                <anybody>
-            )
+            <anybody>
             (?:'ll|_will|_should|_can|_may|_would|'re)?
             (?:_also|_then|_normally|_usually|_always|_have_to|_not|_never)*_
             (?:
@@ -213,20 +305,37 @@ ACTORS = (
         why="Asks the customer.",
         example="We ask you to cancel [at least 24 hours before].",
         pattern=r"""
-            (?:ask|expect|need|require|want|invite|request|recommend|suggest|advise|urge|remind)s?
-                (?:_that|_of|_from)?_(?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b(?!_(?:when|if|that|of)\b
-                    |_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
+            (?:ask|expect|need|require|want|invite|request|recommend|suggest|advise|urge|remind)s?(?:_that|_of|_from)?_
+                (?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b
+                (?!_(?:when|if|that|of)\b|_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right(?!_to_(?:expect|receive|be|have|get|hear)))
             | (?<=\A)your_(?:appeal|payment|objection)_(?=\Z)
-            | (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!(?:an?|the|be|receive|get|hear|expect|have
-                |see)_)\w+
+            | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_
+                (?!hear|respon|repl|answer|provide|decide|acknowledg)\w+
+        """,
+    ),
+    actor(
+        "right to",
+        Kind.DUTY,
+        "reader",
+        why="A right to act is the customer's; a right to be served is not.",
+        example="There is a right of appeal [within 14 days].",
+        pattern=r"""
+            (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!(?:an?|the|be|receive|get|hear|expect|have|see)_)\w+
             | (?:right|opportunity|chance|option)s?_for_an?_(?:\w+_){0,2}(?:appeal|complaint|review|objection)
-            | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!hear|respon|repl|answer|provide|decide|acknowledg)\w+
-            | must_(?:collect|pick)_(?:it|them|up)\b
-            | (?:(?<=ed_)|(?<=made_)|(?<=sent_)|(?<=given_)|(?<=paid_))by_(?:its|the|their|an?|each|any
-                |that)_(?:\w+_)?<customer>s?\b
+        """,
+    ),
+    actor(
+        "by the customer",
+        Kind.DUTY,
+        "reader",
+        why="Who does what is done.",
+        example="Paths are cleared by the owner [within 2 days].",
+        pattern=r"""
+            (?:(?<=ed_)|(?<=made_)|(?<=sent_)|(?<=given_)|(?<=paid_))by_(?:its|the|their|an?|each|any|that)_(?:\w+_)?
+                <customer>s?\b
         """,
     ),
     actor(
@@ -239,11 +348,8 @@ ACTORS = (
             (?:(?<=\A)|(?<=[:,|*\n]_)|(?<=[|*\n])|(?<=and_)|(?<=please_)|(?<=please_also_)|(?<=or_)|(?<=then_))(?:
                 (?:apply|appeal|complain|cancel|escalate|opt_out|object)\b
                     (?!_(?:decision|hearing|response|outcome|panel|letter|result|request|acknowledge)\w*)
-                | (?:tell|notify|inform|advise|contact|email|ring|phone|call|write_to|provide|give|send)_(?:
-                    us | the_(?:
-                        (?!<customer>|parties)\w+ | customer
-                    )
-                )\b
+                | (?:tell|notify|inform|advise|contact|email|ring|phone|call|write_to|provide|give|send)_
+                  (?:us|the_(?:(?!<customer>|parties)\w+|customer))\b
                 | (?:(?:come|get|write)_back|come|go|turn|complain)_to_(?:us|the_(?:ombudsman|council|panel))\b
                 | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
                 | get_in_touch\b(?!_with_you|_quickly_if_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
@@ -255,8 +361,8 @@ ACTORS = (
                   (?:the|an?|all|any|this|every)_(?!(?:\w+_)?(?:call|message|voicemail)s?)
                 | (?:return|send|take|bring|make|show|give)\b[^.;|]{0,40}_to_(?:us|the_(?:council|office))\b
                 | (?:
-                    return | raise | submit | pay | send | register | book | renew | claim | collect | complete | bring | take
-                    | leave | move | make | keep | check | use | fill_in | put
+                    return | raise | submit | pay | send | register | book | renew | claim | collect | complete
+                    | bring | take | leave | move | make | keep | check | use | fill_in | put
                 )(?:_back|_in)?_(?:it|them|the_form|a_form|your|any|a_missed|in_your|out_your)\b
             )
         """,
@@ -269,9 +375,9 @@ ACTORS = (
         example="Our landlords' service will: Listen. Give you the key [within 2 days].",
         pattern=r"""
             (?:(?<=\A)|(?<=[:,|*\n]_)|(?<=[|*\n])|(?<=and_)|(?<=or_))(?:
-                give|send|tell|let|contact|write_to|inform|notify|offer|visit|call|ring|phone|show|keep|update|meet
-                    |see|help
-                |respond_to|reply_to|get_back_to|answer|advise|provide
+                give | send | tell | let | contact | write_to | inform | notify | offer | visit | call | ring | phone
+                | show | keep | update | meet | see | help | respond_to | reply_to | get_back_to | answer | advise
+                | provide
             )_you(?!_(?:must|should|can|may|need|have|wish|want))\b
         """,
     ),
@@ -302,27 +408,47 @@ ACTORS = (
         why="Something is done: the council does it.",
         example="Letters are answered [within 5 days].",
         pattern=r"""
-            (?:will|'ll|is|are|(?<!and_)(?<!it_)(?<!they_)be|get|gets|being|shall_be|should_be|must_be|(?<!required_)to_be)_
+            (?:will|'ll|is|are|get|gets|being|shall_be|should_be|must_be|(?<!required_)to_be|(?<!and_)(?<!it_)(?<!they_)be)_
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
-                report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn | suspend
-                | extend | encourag | invit | urg | remind | oblig | permitt | request | lodg | appeal | filed\b
-                | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required | asked | advised
-                    | interested | concerned | based | unable
-                | away | late | due\b
+                report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn
+                | suspend | extend | encourag | invit | urg | remind | oblig | permitt | request | lodg | appeal
+                | filed\b | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required
+                | asked | advised | interested | concerned | based | unable | away | late | due\b
             )
             (?:
-                \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written | ready
-                | available | begun | understood | kept | safe | back | there | found | built | brought | taken
-                    | heard
+                \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written
+                | ready | available | begun | understood | kept | safe | back | there | found | built | brought
+                | taken | heard
             )\b
-            | (?:this|it|which)_(?:will|can|may|should)_(?:\w+ly_)?take\b
-            | (?<!we_)gets?_(?:an?|our|their|your)_(?:\w+_)?(?:response|reply|answer|visit|decision|acknowledgement
-                |call|refund|letter)
+        """,
+    ),
+    actor(
+        "by us",
+        Kind.DEADLINE,
+        "council",
+        why="Who does what is done.",
+        example="Each letter must be signed by an officer [within 2 days].",
+        pattern=r"""
+            (?<!received_)(?<!submitted_)(?<!held_)by_(?:
+                us | the_(?:council|authority|team|officer|service|landlord|university|trust) | our_\w+
+                | (?:an?_)?officers? | staff
+            )\b
+        """,
+    ),
+    actor(
+        "it comes",
+        Kind.DEADLINE,
+        "council",
+        why="What comes to the customer, the council sends.",
+        example="This will take [two days].",
+        pattern=r"""
+            (?:this|it|which)_(?:will|can|may|should)_(?:\w+ly_)?take\b
+            | (?<!we_)gets?_(?:an?|our|their|your)_(?:\w+_)?
+                (?:response|reply|answer|visit|decision|acknowledgement|call|refund|letter)
             | (?:timescale|time_?frame|target|turnaround|response_time|processing_time)s?(?:_\w+){0,3}_(?:is|are)\b
-            | (?<!must_)(?<!should_)(?<!to_)(?:(?:go(?:es)?|comes?)_(?:out|back)|arrives?)\b | reach(?:es)?_you\b
-            | (?<!received_)(?<!submitted_)(?<!held_)by_(?:us|the_(?:council|authority|team|officer|service
-                |landlord|university|trust)|our_\w+|(?:an?_)?officers?|staff)\b
+            | (?<!must_)(?<!should_)(?<!to_)(?:(?:go(?:es)?|comes?)_(?:out|back)|arrives?)\b
+            | reach(?:es)?_you\b
         """,
     ),
     actor(
@@ -389,7 +515,8 @@ SERVICE = re.compile(
         | investigat | issu | lamps?\b | leak | letter | licen[cs] | limit | mainten | meeting | messages?\b
         | notice | notif | nurse | our\b | outage | papers | permit | phone | planning | pledge | pothole | priorit
         | process | promise | provi[ds] | publish | quer(?:y|ies) | queue | re-?let | receipt | receiv | referral
-        | refund | registr | remov | repair | repl(?:y|ies) | request | resol(?:v|ution) | respon[ds] | restor | result | review | routine | safe | seen | send\b | sent\b | service | stage | standard | supply | target
+        | refund | registr | remov | repair | repl(?:y|ies) | request | resol(?:v|ution) | respon[ds] | restor
+        | result | review | routine | safe | seen | send\b | sent\b | service | stage | standard | supply | target
         | telephone | timeframe | timescale | told | turn[-_]?a?[-_]?round | updat | urgent | us\b | visit
         | voicemail | waiting | waits?\b | warning | we\b | works\b | written
         | (?:this|it|usually|normally|typically)_takes?

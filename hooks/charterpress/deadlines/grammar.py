@@ -145,7 +145,7 @@ def rule(  # noqa: PLR0913 - a line a field is the easiest table to read
     yields: bool = False,
 ) -> Rule:
     """A rule from its row in the table."""
-    asked = {sign for sign in re.findall(r"(?:([A-Z]+)_)?TIME", pattern)}
+    asked = set(re.findall(r"(?:([A-Z]+)_)?TIME", pattern))
     sign = SIGNS.get(asked.pop(), "") if len(asked) == 1 else ""
     holds = kind not in LENGTHS if within is None else within
     return Rule(name, kind, owner, why, example, _compiled(name, pattern), bound, restated, holds, sign, yields)

@@ -1,6 +1,7 @@
 """What an expression means where it stands: its kind and owner.
 
-First the rules are asked, then the nearest actor, then the look of the expression itself.
+Asked in this order: the form itself, the limit before it, the rules, the head of its column, the nearest actor,
+and last how the expression looks.
 """
 
 from __future__ import annotations
@@ -72,6 +73,20 @@ class Context:
         }
         return "".join(SIGNS[name] for name, held in holds.items() if held)
 
+
+# What decided, where no row of a table did.
+STEPS = {
+    "in brackets": "it says the limit before it again in another unit",
+    "goes on": "it goes on with the limit before it",
+    "customer's clock": "it runs from an act of the council or a mishap, so the customer is the one who acts",
+    "column": "it stands in a column of results",
+    "after": "it begins with 'after', so it says when something happens and not how soon",
+    "bare": "no word bounds it, and it does not stand where limits stand",
+    "for so long": "'for' says how long, not how soon",
+    "at least": "a least time that is no notice decides whether something applies",
+    "no service": "it names nobody, and no word around it is of a service (SERVICE in actors)",
+    "limit": "it names nobody, but it looks like a limit, and words around it are of a service (SERVICE in actors)",
+}
 
 _WITHIN = re.compile(
     r"(?:within|with in|inside|by(?! more than)|before|no later than|not later than|in under|in less than)\b"

@@ -217,7 +217,12 @@ def bound(lead: str, trail: str) -> Bound | None:
     """The bound that the words before and after a quantity set; None when they set none."""
     after = (found for pattern, found in _FIND_AFTER if pattern.search(trail))
     before = (found for pattern, found in _FIND_BEFORE if pattern.search(lead))
-    return (next(after, None) if trail else None) or (next(before, None) if lead else None)
+    said = [*after] if trail else []
+    said += [*before] if lead else []
+    if said[:1] == [Bound.AVERAGE]:  # "on average at least 5 days" is a least time
+        other = next((bound for bound in said if bound is not Bound.AVERAGE), None)
+        return other if other in (Bound.AT_LEAST, Bound.EXACTLY) else Bound.AVERAGE
+    return said[0] if said else None
 
 
 # --- shares --------------------------------------------------------------------------------------------------

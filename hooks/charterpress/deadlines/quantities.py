@@ -40,6 +40,8 @@ def _sized(text: str, span: tuple[int, int], form: str, ends: tuple[Number, Numb
     trail = TRAIL.match(text, span[1])
     by = bound(lead[0] if lead else "", trail[0] if trail else "")
     low, high = ends
+    if not by and high is None and lead and lead[0].split()[-1] == "from":
+        by = Bound.AT_LEAST  # "from 5 days" has no upper end
     upper = None if high is None else _whole(high * word.times)
     limit = Limit(by or Bound.WITHIN, _whole(low * word.times), word.unit, upper)
     start, end = lead.start() if lead else span[0], trail.end() if trail else span[1]
@@ -84,6 +86,9 @@ def duration(found: re.Match[str]) -> Found | None:
         return None
     if len(found[0]) == 3 and _POSTCODE.search(found.string, max(0, found.start() - 6), found.start()):
         return None
+    if found["again"] and number(found["again"]) != number(found["high"] or found["low"]):
+        start = found.start("again")  # "ten (11) days" is eleven, or whatever the last number says
+        return _sized(found.string, (start, found.end()), "duration", (number(found["again"]), None), found["unit"])
     first, second = ("from", "low") if found["from"] else ("low", "high")
     low, high, apart = _range(found[first], found[second], found.string, found.start())
     start = found.start(second) if apart else found.start()
@@ -209,7 +214,7 @@ name(
 )
 name("AGAIN", r"(?:_?\({NUMBER}\))?")  # two (2)
 name("TO", r"_?-_? | _(?:to|or|up_to|through_to)_(?:a_maximum_of_|a_|at_most_)? | /")
-QUANTITY = r"(?P<low>{NUMBER}){AGAIN}(?:(?:{HYPHEN}{UNIT})?{TO}(?P<high>{NUMBER}){AGAIN})?"
+QUANTITY = r"(?P<low>{NUMBER})(?:(?:{AGAIN}(?:{HYPHEN}{UNIT})?{TO}(?P<high>{NUMBER}))?)(?:_?\((?P<again>{NUMBER})\))?"
 OF_UNIT = r"{HYPHEN}{MORE}\(?(?P<unit>{UNIT})"
 _SIZED = re.compile(lay(QUANTITY + OF_UNIT, NAMES))
 

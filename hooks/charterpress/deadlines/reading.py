@@ -49,9 +49,9 @@ class Reading:
     """One time expression of a text.
 
     `start` and `end` are code point offsets in the text as it was given, `words` is what stands there.
-    `limit` holds the figures whenever the expression has a number and a unit, whatever its kind.
+    `limit` holds its figures, whatever its kind; None for dates, hours and rates ("twice a week").
     `restated` is true for a limit that only repeats another one ("in those 10 days").
-    `rule` names the rule of the grammar that decided the kind, for whoever asks why.
+    `rule` names what decided the kind, for whoever asks why: a row of a table, or a step of the judgement.
     """
 
     start: int
@@ -62,3 +62,13 @@ class Reading:
     limit: Limit | None
     restated: bool = False
     rule: str = ""
+
+    def __str__(self) -> str:
+        """In one line, as the golden cases write it: words / kind / owner / limit / share / restated."""
+        parts = [self.words, self.kind.value, self.owner or "nobody"]
+        if self.limit:
+            limit = self.limit
+            upper = f"-{limit.upper}" if limit.upper is not None else ""
+            parts.append(f"{limit.bound.value} {limit.quantity}{upper} {limit.unit.value}")
+            parts += [f"{limit.share}%"] if limit.share is not None else []
+        return " / ".join(parts + (["restated"] if self.restated else []))

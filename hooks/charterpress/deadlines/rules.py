@@ -295,7 +295,8 @@ RULES = (
         example="If there is no reply [within 14 days] of our letter, the claim ends.",
         pattern=r"""
             \bno_(?:reply|response|answer|contact)_TIME_of_(?:our|us|its_being|being)_\w+
-            | \bno_(?:reply|response|answer)_(?:is_|has_been_)?received_TIME[^.;]{0,60}\b(?:remov|delet|clos|withdraw|cancel)
+            | \bno_(?:reply|response|answer)_(?:is_|has_been_)?received_TIME[^.;]{0,60}
+                \b(?:remov|delet|clos|withdraw|cancel)
             | \b(?:reply|response|answer)_from_(?:you|the_<customer>)_TIME
         """,
     ),

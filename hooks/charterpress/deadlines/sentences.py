@@ -107,14 +107,15 @@ class Sentences:
 
     def opening(self, one: Found) -> str:
         """The line that opens the list in which an expression stands, as "You must:" does; else nothing."""
-        end = self.text.rfind("\n", 0, one.start)
+        far = max(0, one.start - _LONGEST_LIST * _AROUND)
+        end = self.text.rfind("\n", far, one.start)
         item = _ITEM.match(self.text, end + 1) or self.text[end + 1 : one.start].endswith((" - ", ": "))
         for step in range(_LONGEST_LIST if item else 1):
-            begin = self.text.rfind("\n", 0, max(end, 0)) + 1
+            begin = self.text.rfind("\n", far, max(end, 0)) + 1
             line = self.text[begin : max(end, 0)].rstrip(" -")
             if line.endswith(":") or (step == 0 and _TITLE.fullmatch(line) and not _ITEM.match(line)):
                 return line[-_AROUND:]
-            if begin == 0 or (not line and not self.text.startswith(":", begin - 2)):
+            if begin <= far or (not line and not self.text.startswith(":", begin - 2)):
                 break
             end = begin - 1
         return ""
