@@ -42,6 +42,7 @@ class Facet(StrEnum):
     """What an element shows of a wording besides its words."""
 
     GLANCE = "glance"  # its deadlines in the table at a glance, each under its label
+    STATE = "state"  # that it is not yet in force
     FACTS = "facts"  # what else is known of its deadlines: the start of the clock, the law, how it is measured
     WHY = "why"
     QUERY = "query"
@@ -53,6 +54,7 @@ class Note(StrEnum):
     EDITION = "edition"  # council, status, as-of date, check code
     WORKING_DAY = "working-day"
     EXAMPLE = "example"
+    STATUS = "status"  # of the edition, at the head of a web page
 
 
 @dataclass(frozen=True, slots=True)

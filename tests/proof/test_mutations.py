@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests import golden
@@ -235,13 +237,41 @@ class TestWholeFiles:
         assert all("another edition, day or charter" in complaint for complaint in complaints)
 
     @pytest.mark.parametrize(
-        "file", ["anytown/old.pdf", "anytown/old-changes.csv", "anytown/copy.json", "another/x.pdf"]
-    )
+        "file",
+        [
+            "anytown/old.pdf", "anytown/old-changes.csv", "anytown/copy.json", "another/x.pdf", "assets/old.pdf",
+            "pictures/old.csv", "anytown/index.htm", "anytown/charter.docx", "old.txt",
+        ],
+    )  # fmt: skip
     def test_a_stray_file(self, site: Path, charter: Charter, file: str) -> None:
         """A file that no charter publishes may not lie in the site."""
         small.write(site / file, b"anything")
 
         assert [f"{file}: published a file, policy no such publication"] == said(site, charter)
+
+    def test_a_picture_or_style_left_out(self, site: Path, charter: Charter) -> None:
+        """A page may not need what is not there; each thing is said once, however many pages show it."""
+        (style,) = (site / "assets").glob("charterpress*.css")
+        style.unlink()
+
+        assert len(said(site, charter)) == 1
+        assert "charterpress.css" in said(site, charter)[0]
+
+    def test_a_note_on_a_pdf(self, site: Path, charter: Charter) -> None:
+        """What somebody put over a page of a PDF is no part of it."""
+        path = site / "anytown" / PDFS["standard-print"]
+        document = pypdfium2.PdfDocument(path)
+        page = document[0]
+        pdfium.FPDFPage_CreateAnnot(page, pdfium.FPDF_ANNOT_TEXT)
+        page.close()
+        document.save(path.with_suffix(".new"))
+        document.close()
+        small.write(path, path.with_suffix(".new").read_bytes())
+        path.with_suffix(".new").unlink()
+
+        assert [f"anytown/{path.name}: published a note, stamp or form field on page 1, policy nothing"] == said(
+            site, charter
+        )
 
     def test_a_stray_page_with_a_limit(self, site: Path, charter: Charter) -> None:
         """A hand-written page may stand there, but set no time limit of its own."""

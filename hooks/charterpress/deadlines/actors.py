@@ -36,6 +36,7 @@ ACTORS = (
                     received | accepted | approved | granted | validated | registered | reported | logged | submitted
                 )\b)
                 | had_been | (?:has|have)_been_waiting | (?:has|have)_seen | last_year
+                | (?<!have_)received_an?_(?:response|reply|answer)
                 | (?:should|could|would)_have(?!_(?:an?|the|your|their|it)_)
                 | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
@@ -93,10 +94,11 @@ ACTORS = (
             | (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
                 received | asked_for | applied_for | submitted | returned | lodged | registered | reported | requested
                 | appealed | given_to_us | in_writing | booked | claimed | cancelled | renewed | handed | declared
-                | supplied | notified | raised | brought | collected | settled_in_full | filed | served_on_us
-                | entered | posted_to | emailed_to | put_in_writing | picked_up | vacated | signed | disputed
+                | supplied | notified | raised | brought | settled_in_full | filed | served_on_us
+                | entered | posted_to | emailed_to | put_in_writing | vacated | signed | disputed
                 | challenged | contested | sought | exercised | escalated | referred_to
             )
+            | (?:must|should|has_to|have_to)_be_(?:collected|picked_up)
             | (?:must|should|shall|has_to|have_to)_be_\w+_in_writing
             | (?:this|which|it|that)_(?:must|should|has_to)_be_done
         """,
@@ -305,7 +307,7 @@ ACTORS = (
         why="Asks the customer.",
         example="We ask you to cancel [at least 24 hours before].",
         pattern=r"""
-            (?:ask|expect|need|require|want|invite|request|recommend|suggest|advise|urge|remind)s?(?:_that|_of|_from)?_
+            (?:ask|expect|need|require|want|invite|request|recommend|suggest|(?<!will_)advise|urge|remind)s?(?:_that|_of|_from)?_
                 (?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b
                 (?!_(?:when|if|that|of)\b|_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b

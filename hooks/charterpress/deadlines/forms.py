@@ -227,7 +227,7 @@ FORMS = (
         example="We pick up [before it rings 4 times].",
         pattern=r"""
             (?<![a-z])(?:(?:before|until)_(?:it|the_(?:phone|telephone))_)?rings?_
-            (?:(?:no_|not_)?(?:more|less|fewer)_than_|up_to_|at_most_|about_)?(?P<low>{NUMBER})_times?(?![a-z])
+            (?:(?:no_|not_)?(?:more|less|fewer)_than_|up_to_|at_most_|about_)?(?P<low>{NUMBER})_?times?(?![a-z])
         """,
         make=make.rings,
     ),

@@ -81,7 +81,7 @@ WORDS = {
             | met | put_right
         | assess | schedul | approv | transfer | forward | refer | record | log | prioriti | allocat | restor
             | connect | carried | analys | test | entertain | arrang | taken | dispatch | despatch | picked_up
-            | closed | hear | run | sort | settl | tackl | review
+            | closed | hear | run | sort | settl | tackl | welcom | greet | assist | serv(?!ed_on)
     )""",
     "customers-thing": r"""(?:
         appeal | objection | representation | cancellation | counter-notice | challenge | petition | right_of_reply

@@ -327,7 +327,7 @@ _BESIDE = re.compile(r"\bwithin\b[^.;]*\b(?:and|or|but|otherwise)\b[^.;]{0,40}\Z
 # "A settling-in visit six weeks after you move in".
 _ACT = re.compile(
     r"\b(?:visit|call|ring|phone|send|write|follow|ask|contact|reply|response|letter|acknowledge|survey|review"
-    r"|inspect|decision|update|check|issu|grant|publish)\w*[^.;]{0,30}\Z"
+    r"|inspect|decision|update|check|sent|issu|grant|publish)\w*[^.;]{0,30}\Z"
 )
 _AFTER = re.compile(r" (?:after|following|later|from receipt)\b")
 

@@ -70,6 +70,9 @@ def _range(low: str, high: str | None, text: str, at: int) -> tuple[Number, Numb
     if not high:
         return number(low), None, False
     ends = number(low), number(high)
+    tight = text.startswith(f"{low}-{high}", at) and ends[1] > ends[0]  # "standard 2-3 days"
+    if tight:
+        return ends[0], ends[1], False
     if ends[1] <= ends[0] or _NUMBERED.search(text, max(0, at - 12), at) or _LISTED.search(text, max(0, at - 12), at):
         return ends[1], None, True
     return ends[0], ends[1], False

@@ -246,7 +246,7 @@ RULES = (
         None,
         why="What is not done at once is said, and when it is done is not.",
         example="We do not answer every letter [instantly].",
-        pattern=r"(?:\bnot|n't|\bnever|\bcannot)_[^.;,]{0,60}IMMEDIATE_TIME",
+        pattern=r"(?:\bnot|n't|\bnever|\bcannot)_[^.;,]{0,60}IMMEDIATE_TIME|IMMEDIATE_TIME_\w+_(?:cannot|is_not|isn't)",
     ),
     rule(
         "length as a question",
@@ -323,6 +323,7 @@ RULES = (
         why="The council waits; the limit is the customer's.",
         example="If we do not hear from you [within 14 days] we close the case.",
         pattern=r"""
+            (?:\bnot|n't)_hear_(?:back_)?from_(?:you|the_<customer>)[^.;,]{0,40}TIME |
             \b(?:if|unless|until|when|where)_we_(?:have_not|haven't|do_not|don't|did_not
                 |didn't)_(?:\w+_)?(?:hear|heard|get|got|receive|received|had)\b[^.;,]{0,60}TIME
         """,
@@ -786,8 +787,8 @@ RULES = (
         example="Lost property is kept at the depot for [two weeks before] it is sold.",
         pattern=r"""
             \b(?:kept|stored|held|retained|retention)\b[^.;,]{0,60}_for_(?:up_to_)?TIME
-            | \bretention_?:_?TIME | \bperiod_\(TIME\)
-            | \b(?:expires?|lapses?)_TIME
+            | \bretention_?:_?TIME | \bperiod_\(TIME\) | \bfor_a_period_(?:of_time_)?TIME
+            | \b(?:expires?|lapses?):?_(?:\|_)?TIME
             | \bprobation\w*_(?:period_)?(?:of_)?TIME
             | \b(?:is|are)_allowed_TIME
             | TIME_of_(?:staff_|officers?'?_)?time\b
@@ -1120,8 +1121,7 @@ RULES = (
                 |receive|expect|wait|see|(?:have|has|do|does|did)(?:n't|_not|_still|_yet)?_(?:not_)?(?:yet_)?
                 (?:hear|heard|had|got|get|receive|received|been|see|seen|have)\b
                 |(?:is|are|was|were)_(?:\w+_)?(?:waiting|kept|told|seen|given|sent|offered))
-            (?:(?!_(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_|_be_|_or_TIME
-                |,_(?!in_writing))[^.;:]){0,70}TIME
+            (?:(?!_(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_|_be_|_or_TIME|_and_TIME|,_(?!in_writing))[^.;:]){0,70}TIME
         """,
     ),
     # --- reminders ---------------------------------------------------------------------------------

@@ -6,9 +6,11 @@ Imports no format and shares no pattern with the notation, so that one mistake c
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 from charterpress.deadlines.english import read
 from charterpress.model import Charter, changes
@@ -16,11 +18,14 @@ from charterpress.proof import data, html, pdf, table
 from charterpress.proof.compare import (
     NOTHING,
     Found,
+    exactly_differs,
+    head_differs,
     heading_differs,
     holds,
     labels_differ,
     only_limits,
     plain_differs,
+    says,
     times,
     words_differ,
 )
@@ -35,11 +40,16 @@ from charterpress.proof.expected import (
     known_words,
     long_date,
 )
-from charterpress.publications import Note, Publication, Shows, Type, note_address, publications
+from charterpress.publications import Facet, Note, Publication, Shows, Type, note_address, publications
 
 _READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
 _STALE = "another edition, day or charter"
-_PUBLISHED_TYPES = (".pdf", ".csv", ".json", ".html")
+# Files that people open to read, or that machines take for the policy: each must be a publication, or a page.
+_READ = frozenset((
+    ".pdf", ".csv", ".json", ".html", ".htm", ".xhtml", ".txt", ".md", ".rtf", ".doc", ".docx", ".odt", ".xls", ".xlsx",
+    ".ods", ".ppt", ".pptx", ".epub", ".zip", ".ics", ".yml", ".yaml",
+))  # fmt: skip
+_FOR_ROBOTS = ("robots.txt",)
 
 
 def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable[str] = ()) -> tuple[Difference, ...]:
@@ -65,7 +75,19 @@ def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable
         if address not in known
         for difference in _other(site, address, charters, allowed)
     ]
-    return tuple(differences)
+    return (*differences, *_missing(site))
+
+
+def _missing(site: Path) -> Iterator[Difference]:
+    """Each picture or style sheet of a page that is not there."""
+    told: set[Path] = set()
+    for page in sorted(site.rglob("*.html")):
+        for target in html.targets(page) if page.name != "404.html" else ():  # its links begin at the host
+            file = Path(os.path.normpath(page.parent / unquote(target)))
+            if not file.is_file() and file not in told:
+                told.add(file)
+                shown = page.relative_to(site).as_posix()
+                yield Difference(shown, None, "picture or style", f'"{target}"', "a file of the site")
 
 
 def prove_file(
@@ -125,13 +147,25 @@ def _document(
     edition = document.regions.get(note_address(Note.EDITION), Passage(""))
     said = " ".join(edition.text.split())
     parts = (charter.name, charter.check_code, long_date(day))
-    if missing := [part for part in parts if part not in said]:
+    if missing := [part for part in parts if not says(said, part)]:
         yield Difference(address, edition.page, _STALE, f'"{said[:400]}"', f'"{", ".join(missing)}" there')
+        return
+    if document.aliens:
+        yield Difference(address, None, "", ", ".join(document.aliens), NOTHING)
         return
     if document.points != publication.points:
         policy = f"{publication.title.lower()}, {publication.points} point type"
         yield Difference(address, None, "", f"{document.points or 'no'} point type", policy)
         return
+    yield from _contents(document, address, publication, charter, day)
+
+
+def _contents(
+    document: Document, address: str, publication: Publication, charter: Charter, day: date
+) -> Iterator[Difference]:
+    if not says(document.title, f"{charter.title}, {charter.name}"):
+        policy = f'"{charter.title}, {charter.name}" in it'
+        yield Difference(address, None, "title of the document", f'"{document.title[:120]}"', policy)
     wanted = {one.address: one for one in expected(publication, charter, day)}
     for standard, facets in _by_standard(wanted.values()).items():
         if len(facets) > 1 and not any(one.address in document.regions for one in facets):
@@ -140,10 +174,10 @@ def _document(
         for one in facets:
             if one.address not in document.twice:
                 yield from _region(document, address, one)
-    yield from _titles(document, address, charter, wanted)
+    words = _readings((*known_words(charter), *(long_date(known) for known in dates(charter, day))))
+    yield from _titles(document, address, charter, wanted, words)
     if publication.shows is Shows.CHANGES:
         yield from _effects(document, address, charter, wanted)
-    words = _readings((*known_words(charter), *(long_date(known) for known in dates(charter, day))))
     yield from _elsewhere(document, address, wanted, words)
     for twice in document.twice:
         yield Difference(address, None, twice, "this address twice", "it once")
@@ -168,24 +202,28 @@ def _by_standard(wanted: Iterable[Expected]) -> dict[str, list[Expected]]:
     return facets
 
 
-def _titles(document: Document, address: str, charter: Charter, wanted: Iterable[str]) -> Iterator[Difference]:
-    """Every standard that is shown under its id stands under its own title there."""
+def _titles(
+    document: Document, address: str, charter: Charter, wanted: Iterable[str], known: frozenset[str]
+) -> Iterator[Difference]:
+    """Every standard that is shown under its id stands under its own title there; a time in it is told elsewhere."""
     shown = {where.partition("--")[0] for where in wanted if where in document.regions}
     for standard in charter.standards:
         head = document.heads.get(standard.id)
         if head and standard.id in shown:
             for found in heading_differs(head.text, standard.title):
-                yield Difference(address, head.page, f"{standard.id}, title", found.published, found.policy)
+                if not any(_undeclared(Passage(found.published), address, known, "")):
+                    yield Difference(address, head.page, f"{standard.id}, title", found.published, found.policy)
 
 
 def _effects(document: Document, address: str, charter: Charter, wanted: Iterable[str]) -> Iterator[Difference]:
     """Every kind of change that is computed is said beside its standard; on paper at an address of its own."""
     shown = {where.partition("--")[0] for where in wanted if where in document.regions}
+    not_on_paper = not document.feet
     for change in changes(charter):
         where = change.standard.id
         beside = [document.heads.get(where), document.regions.get(f"{where}--effects")]
         said = "\n".join(passage.text for passage in beside if passage)
-        for effect in change.effects if change.is_change and where in shown else ():
+        for effect in change.effects if where in shown and (change.is_change or not_on_paper) else ():
             kind = f"{effect.kind}: {effect.label}" if effect.label else str(effect.kind)
             for found in holds(said, kind):
                 yield Difference(address, None, f"{where}, change", found.published, found.policy)
@@ -200,11 +238,11 @@ def _region(document: Document, address: str, one: Expected) -> Iterator[Differe
     if one.manner is Manner.LABELS and not differences:
         # On paper the heading has an address of its own.
         above = document.regions.get(f"{one.address}--heading", passage)
-        differences = tuple(heading_differs(above.text, one.heading))
+        differences = tuple(heading_differs(above.text, one.heading, proposed=one.proposed))
     for found in differences:
         yield Difference(address, passage.page, one.where, found.published, found.policy)
     for text in document.above.get(one.address, ()) if one.above else ():
-        for found in heading_differs(text, one.above):
+        for found in head_differs(text, one.above):
             yield Difference(address, passage.page, one.where, found.published, found.policy)
             return
 
@@ -212,6 +250,8 @@ def _region(document: Document, address: str, one: Expected) -> Iterator[Differe
 def _said(text: str, one: Expected) -> Iterator[Found]:
     if one.manner is Manner.WORDS:
         return words_differ(text, one.lines, one.wording, one.heading)
+    if one.manner is Manner.EXACT:
+        return exactly_differs(text, one.plain)
     if one.manner is Manner.LABELS:
         return labels_differ(text, one.wording.deadlines, one.heading)
     return plain_differs(text, one.plain)
@@ -224,6 +264,8 @@ def _elsewhere(
     for where, passage in document.regions.items():
         if where not in wanted:
             yield from _undeclared(passage, address, known, where)
+            if where.endswith(f"--{Facet.STATE}"):
+                yield Difference(address, passage.page, where, f'"{passage.text.strip()}"', NOTHING)
     for passage in document.rest:
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
         yield from _undeclared(passage, address, known, where or "outside every standard")
@@ -265,14 +307,13 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
 
 
 def _addresses(site: Path) -> list[str]:
-    """The published files of a site: pages anywhere, other files below a charter's folder."""
+    """The files of a site that people read, anywhere in it."""
     files = (
         path.relative_to(site)
         for path in sorted(site.rglob("*"))
-        if path.suffix.lower() in _PUBLISHED_TYPES and path.is_file()
+        if path.suffix.lower() in _READ and path.name not in _FOR_ROBOTS and path.is_file()
     )
-    own = ("assets", "search", "pictures")
-    return [file.as_posix() for file in files if file.suffix == ".html" or file.parts[0] not in own]
+    return [file.as_posix() for file in files]
 
 
 __all__ = ["Difference", "prove", "prove_file"]

@@ -59,10 +59,24 @@ def words_differ(text: str, lines: Iterable[Line], wording: Wording, heading: st
     yield from found or (Found(_quoted(text), f"the words {_quoted(' '.join(line.typed for line in lines))}"),)
 
 
-def heading_differs(text: str, heading: str) -> Iterator[Found]:
-    """Compare what stands first with the heading that must stand there."""
-    if not _squeeze(text).startswith(_squeeze(heading)):
+def head_differs(text: str, head: str) -> Iterator[Found]:
+    """Compare the head of a column, which may say more, with how it must begin."""
+    if not _squeeze(text).startswith(_squeeze(head)):
+        yield Found(_quoted(text.strip().partition("\n")[0]), f"{_quoted(head)} above it")
+
+
+def heading_differs(text: str, heading: str, *, proposed: bool = False) -> Iterator[Found]:
+    """Compare what stands first, to the end of its line, with the heading that must stand there."""
+    squeezed = _Squeezed(text)
+    wanted = [f"{heading} Proposed", f"{heading} (proposed)"] if proposed else [heading]
+    if not any(squeezed.first_line_is(words) for words in wanted):
+        heading = wanted[-1]
         yield Found(_quoted(text.strip().partition("\n")[0]), f"{_quoted(heading)} above it")
+
+
+def says(text: str, words: str) -> bool:
+    """Whether a text holds words, not in the middle of a number or a code."""
+    return _Squeezed(text).find(words, 0) >= 0
 
 
 def holds(text: str, words: str) -> Iterator[Found]:
@@ -102,7 +116,7 @@ def plain_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
     done = 0
     around = []
     for words in plain:
-        start = squeezed.text.find(_squeeze(words), done)
+        start = squeezed.find(words, done)
         if start < 0:
             yield Found(_quoted(text), _quoted(words))
             return
@@ -110,6 +124,13 @@ def plain_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
         done = start + len(_squeeze(words))
     around.append(squeezed.original(done, len(squeezed.text)))
     yield from (Found(_quoted(reading.words), NOTHING) for part in around for reading in times(part))
+
+
+def exactly_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
+    """Compare words that must be published as they are, with nothing else around them."""
+    words = " ".join(plain)
+    if _squeeze(text) != _squeeze(words):
+        yield Found(_quoted(text), _quoted(words))
 
 
 def value_differs(text: str, value: Deadline | Figure) -> Iterator[Found]:
@@ -236,6 +257,29 @@ class _Squeezed:
                     letters.append(letter)
                     self._places.append(place)
         self.text = "".join(letters)
+
+    def first_line_is(self, words: str) -> bool:
+        """Whether the text begins with words, and a new line or nothing follows them."""
+        wanted = _squeeze(words)
+        if not self.text.startswith(wanted):
+            return False
+        after = self._source[self._places[len(wanted) - 1] + 1 :] if wanted else self._source
+        return not re.match(r"[^\S\n]*\S", after)
+
+    def find(self, words: str, start: int) -> int:
+        """The place of words from a place on, not in the middle of a number or a code; -1 when there is none."""
+        wanted = _squeeze(words)
+        at = self.text.find(wanted, start)
+        while at >= 0 and self._cuts(at, at + len(wanted)):
+            at = self.text.find(wanted, at + 1)
+        return at
+
+    def _cuts(self, start: int, end: int) -> bool:
+        """Whether a stretch begins or ends within a number."""
+        first, last = self._places[start], self._places[end - 1] + 1
+        before = first > 0 and self._source[first - 1].isalnum() and self._source[first].isdigit()
+        after = last < len(self._source) and self._source[last].isalnum() and self._source[last - 1].isalnum()
+        return before or after
 
     def original(self, start: int, end: int) -> str:
         """The source of a stretch of the squeezed text."""

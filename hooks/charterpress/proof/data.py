@@ -100,6 +100,11 @@ def _facts(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tup
         yield f"{standard.id}, withdrawn", one.get("withdrawn"), why
         yield f"{standard.id}, current given", one.get("current_given"), not standard.current_unknown
         yield f"{standard.id}, in force", _dict(content.get("in_force")).get(standard.id), stands.get(standard.id)
+    ids = [standard.id for standard in charter.standards]
+    listed = Counter(str(_dict(one).get("id")) for one in _list(content.get("standards")))
+    for name, times in (listed + Counter(_dict(content.get("in_force")).keys() - stands.keys())).items():
+        if name not in ids or times > 1:
+            yield name, "a standard", None if name not in ids else "it once"
     for change, one in zip_longest(changes(charter), _list(content.get("changes"))):
         effects = [{"kind": effect.kind.value, "label": effect.label} for effect in change.effects] if change else None
         whose = change and {"standard": change.standard.id, "council": change.council}

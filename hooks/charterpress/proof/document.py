@@ -26,7 +26,8 @@ class Document:
     `heads` holds what stands at other ids outside all addresses: the title of a standard begins it. `twice`
     names addresses that stand at two places, so that nobody can say which one counts. `feet` holds the foot
     of every page of a PDF, `above` what stands over the words at an address: the head of its column, the label
-    in its cell, on paper the heading before it. `points` is the size of a PDF's type.
+    in its cell, on paper the heading before it. `points` is the size of a PDF's type, `title` what a browser or reader
+    shows as the document's. `aliens` names what no publication holds, since it may hide or replace words.
     """
 
     regions: Mapping[str, Passage]
@@ -36,6 +37,8 @@ class Document:
     feet: tuple[Passage, ...] = ()
     above: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     points: int | None = None
+    title: str = ""
+    aliens: tuple[str, ...] = ()
 
 
 _HEADINGS = ("--heading", "--council")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from charterpress.model import Charter, Limit, Line, Note, Side, Standard, Wording
-from charterpress.publications import Facet, Part, Publication, Shows, address, note_address
+from charterpress.model import Charter, Limit, Line, Note, Side, Standard, Status, Wording
+from charterpress.publications import Facet, Part, Publication, Shows, Type, address, note_address
 from charterpress.publications import Note as CopyNote
 
 
@@ -18,6 +18,7 @@ class Manner(StrEnum):
     WORDS = "words"  # the lines, their values in place
     LABELS = "labels"  # each deadline under its label
     PLAIN = "plain"  # the plain words, which may quote a paper's figures
+    EXACT = "exact"  # the plain words and nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Expected:
     """One address of a publication and what must stand there.
 
     `where` names it for people; `heading` may come before the words. `above` begins the head of the column,
-    or the heading, that they stand under, where there is one.
+    or the heading, that they stand under, where there is one; `proposed` is true if the heading says so too.
     """
 
     address: str
@@ -36,6 +37,7 @@ class Expected:
     plain: tuple[str, ...] = ()
     heading: str = ""
     above: str = ""
+    proposed: bool = False
 
     @property
     def missing(self) -> str:
@@ -51,7 +53,7 @@ def expected(publication: Publication, charter: Charter, day: date) -> Iterator[
     for part in publication.parts:
         for note in notes(charter, part):
             yield from _easy_note(note) if publication.shows is Shows.EASY_READ else _note(note)
-    yield from _copy(charter, day)
+    yield from _copy(charter, day, publication)
 
 
 def _standards(shows: Shows, charter: Charter, day: date) -> Iterator[Expected]:
@@ -101,11 +103,11 @@ class _Said:
         """Lines with their values in place."""
         return Expected(*self._at(facet), Manner.WORDS, self.wording, lines, above=above)
 
-    def glance(self) -> Expected:
+    def glance(self, *, proposed: bool) -> Expected:
         """The deadlines under their labels, beside how people get in touch."""
         channel = self.standard.channel or self.standard.title
         heading = ", ".join(part for part in (channel, self.council) if part)
-        return Expected(*self._at(Facet.GLANCE), Manner.LABELS, self.wording, heading=heading)
+        return Expected(*self._at(Facet.GLANCE), Manner.LABELS, self.wording, heading=heading, proposed=proposed)
 
     def facts(self) -> Iterator[Expected]:
         """What else is known of the deadlines, where anything is: each under its label."""
@@ -125,15 +127,23 @@ class _Said:
         return address(self.standard.id, self.side, self.wording.council, facet), where
 
 
+def _state(charter: Charter, standard: Standard, words: str) -> Expected:
+    """That a standard is shown which does not count yet."""
+    where = address(standard.id, facet=Facet.STATE)
+    return Expected(where, f"{standard.id}, state", Manner.EXACT, Wording((), charter.place), plain=(words,))
+
+
 def _in_force(charter: Charter, day: date) -> Iterator[Expected]:
     for shown in charter.on(day):
+        if not shown.in_force:
+            yield _state(charter, shown.standard, "Proposed, not yet in force")
         for wording in shown.wordings:
             said = _Said(charter, shown.standard, shown.side, wording)
             yield said.words(wording.lines, above=said.council or "")
             yield from said.query()
             yield from said.facts()
             if wording.deadlines:
-                yield said.glance()
+                yield said.glance(proposed=not shown.in_force)
 
 
 def _both_sides(charter: Charter, standard: Standard) -> Iterator[Expected]:
@@ -159,6 +169,8 @@ def _above(said: _Said) -> str:
 
 def _easy_read(charter: Charter, day: date) -> Iterator[Expected]:
     for shown in charter.on(day):
+        if not shown.in_force and any(wording.easy_read for wording in shown.wordings):
+            yield _state(charter, shown.standard, "This is a plan. It does not count yet.")
         for wording in shown.wordings:
             if wording.easy_read:
                 lines = tuple(easy.line for easy in wording.easy_read)
@@ -174,14 +186,30 @@ def _staff(charter: Charter, standard: Standard) -> Iterator[Expected]:
         yield from said.facts()
 
 
-def _copy(charter: Charter, day: date) -> Iterator[Expected]:
+_STATUS = {
+    Status.DRAFT: "Draft: this may still change",
+    Status.PROPOSED: "Proposed: the changes are not decided yet",
+    Status.APPROVED: "Approved",
+    Status.INTERIM: "Interim: these standards count for now",
+    Status.IN_FORCE: "In force",
+    Status.SUPERSEDED: "Superseded: a newer edition has taken its place",
+}
+
+
+def _copy(charter: Charter, day: date, publication: Publication) -> Iterator[Expected]:
     """The notes that every publication has, whatever the charter says."""
     edition, decided = charter.edition, charter.edition.decided
     decision = (decided.by, long_date(decided.date), decided.paper) if decided else ()
-    days = [long_date(known) for known in (edition.starts, edition.review_by, day) if known]
-    facts = (charter.name, edition.status.capitalize(), *decision, *days, charter.check_code)
+    starts = long_date(edition.starts) if edition.starts else "No date is set yet"
+    days = [long_date(known) for known in (edition.review_by, day) if known]
+    facts = (charter.name, _STATUS[edition.status], *decision, starts, *days, charter.check_code)
     yield _plain(CopyNote.EDITION, charter, facts)
-    yield _plain(CopyNote.WORKING_DAY, charter, ("Monday to Friday",))
+    if publication.type is Type.HTML:
+        yield replace(_plain(CopyNote.STATUS, charter, ("Status:", _STATUS[edition.status], ".")), manner=Manner.EXACT)
+    easy = publication.shows is Shows.EASY_READ
+    holidays = "are not working days" if easy else f"in {charter.nation.value.title()} do not count"
+    note = ("A working day is Monday to Friday.", f"Bank holidays {holidays}.")
+    yield replace(_plain(CopyNote.WORKING_DAY, charter, note), manner=Manner.EXACT)
     if example := charter.example:
         yield _plain(CopyNote.EXAMPLE, charter, (example.paper, example.body, long_date(example.date)))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -10,6 +13,11 @@ from charterpress.proof.document import Document, Passage, UnreadableError, head
 from charterpress.proof.styles import hidden, hides
 from charterpress.publications import is_region
 
+# No publication has any of these, and each may hide or replace what is proved.
+_ALIENS = (
+    "script", "style", "noscript", "iframe", "object", "embed", "canvas", "video", "audio", "dialog", "bdo", "base",
+    "meta[http-equiv=refresh]", "link[rel~=stylesheet][href*=':']",
+)  # fmt: skip
 _UNSEEN = ("script", "style", "template", "noscript", "s", "del", "strike")  # struck words promise nothing
 _INLINE = frozenset(("a", "abbr", "b", "br", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"))
 _SAID = ("alt", "title", "aria-label", "aria-description", "placeholder", "label", "value")
@@ -34,7 +42,26 @@ def read(path: Path) -> Document:
         taker.say(f"\n{meta.attributes.get('content') or ''}\n", None)
     for title in page.css("head > title"):
         taker.say(f"\n{title.text()}\n", None)
-    return taker.document()
+    shown = " ".join(title.text() for title in page.css("head > title"))
+    return replace(taker.document(), title=shown, aliens=tuple(_aliens(page)))
+
+
+def _aliens(page: LexborHTMLParser) -> Iterator[str]:
+    yield from (f"<{alien}>" for alien in _ALIENS if page.css_first(alien))
+    if any(not hides(node.attributes.get("style") or "") for node in page.css("[style]")):
+        yield "a style of its own"
+
+
+def targets(path: Path) -> tuple[str, ...]:
+    """The pictures and style sheets of the site that a page shows itself with, as the page names them."""
+    page = LexborHTMLParser(path.read_bytes().decode("utf-8", "replace"))
+    named = (node.attributes.get(name) or "" for tag, name in _SHOWN for node in page.css(f"{tag}[{name}]"))
+    local = (target.partition("#")[0].partition("?")[0] for target in named if not _ELSEWHERE.match(target))
+    return tuple(dict.fromkeys(filter(None, local)))
+
+
+_SHOWN = (("img", "src"), ("link[rel~=stylesheet]", "href"))
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 class _Taker:
@@ -74,6 +101,7 @@ class _Taker:
         block = node.tag not in _INLINE
         if block:
             self.say("\n", region)
+            self._heads.get(id_ or head, []).append("\n")
         for name in _SAID:
             if said := node.attributes.get(name):
                 self._said.append(Passage(said, beside=region or ""))
@@ -81,6 +109,7 @@ class _Taker:
             self.take(child, region, id_ or head, seen=seen)
         if block or node.tag == "br":
             self.say("\n", region)
+            self._heads.get(id_ or head, []).append("\n")
 
     def _begin(self, address: str) -> None:
         self._above[address] = tuple(text for text in (self._column, "".join(self._cell).strip()) if text)

@@ -39,11 +39,29 @@ def read(path: Path) -> Document:
         said = [Passage(said, page + 1) for page in range(len(pdf)) for said in _alternatives(pdf, page)]
         said += _marks(pdf, texts.values())
         points = _points(pdf)
+        title, aliens = str(pdf.get_metadata_dict().get("Title", "")), tuple(_aliens(pdf))
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(f"cannot be read: {error}") from None
     finally:
         pdf.close()
-    return replace(_document(texts, feet, said), points=points)
+    return replace(_document(texts, feet, said), points=points, title=title, aliens=aliens)
+
+
+def _aliens(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
+    """What somebody laid over the pages or put beside them: notes, stamps, forms, files, scripts."""
+    for number in range(len(pdf)):
+        page = pdf[number]
+        for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+            note = pdfium.FPDFPage_GetAnnot(page, index)
+            kind = pdfium.FPDFAnnot_GetSubtype(note)
+            pdfium.FPDFPage_CloseAnnot(note)
+            if kind != pdfium.FPDF_ANNOT_LINK:
+                yield f"a note, stamp or form field on page {number + 1}"
+        page.close()
+    if pdfium.FPDFDoc_GetAttachmentCount(pdf):
+        yield "a file inside it"
+    if pdfium.FPDFDoc_GetJavaScriptActionCount(pdf) > 0:
+        yield "a script"
 
 
 def _points(pdf: pypdfium2.PdfDocument) -> int | None:
