@@ -1,10 +1,11 @@
 """The reader of English time limits: any text in, every time expression with its place, kind and owner out.
 
-    text -> tidy (plain signs) -> forms (what looks like a time) -> judgement (what for, and whose) -> readings
+    text -> tidy (plain signs) -> sentences (with forms and tables: what looks like a time, and what stands around it)
+         -> judgement (what it is for, and whose) -> readings
 
 It shares no word and no pattern with the notation of the YAML: a mistake in one cannot hide in the other.
 A new unit, number or bound goes into `lexicon`, a new way to write a time into `forms`, a new way to use one
-into `rules` or `actors`. All are tables of small values, each with its reason and an example that the tests read.
+into `rules` or `actors`. All are tables; a row has an example that the tests read, and one of the last three a reason.
 The top of `rules` says how to add a wording, and `python -m charterpress.deadlines "…"` why a text is read as it is.
 """
 

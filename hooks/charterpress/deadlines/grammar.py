@@ -24,18 +24,18 @@ MARK = "\x02"  # stands for the expression in the sentence; `tidy` lets no such 
 SIGNS = {
     "LONGER": "\x03",  # it begins with "more than", "at least"
     "LESS": "\x04",  # it begins with "less than", "under"
-    "EVERY": "\x05",  # it begins with "every"
+    "EVERY": "\x05",  # it begins with "every" or "each"
     "ALWAYS": "\x06",  # it is 24 hours, 7 days or 365 days
     "DAY": "\x07",  # it is a next or same day
     "YEARS": "\x08",  # it counts years, and nothing bounds it
     "IMMEDIATE": "\x0e",  # it says at once
     "POSSESSIVE": "\x0f",  # it ends with an apostrophe
     "ANY": "\x10",  # it says "in any", "within any one"
-    "KIND": "\x13",  # it is "a 24 hour", before the name of a thing
+    "KIND": "\x13",  # it is "a 24 hour", as before the name of a thing
     "MINUTE": "\x14",  # it counts minutes or seconds, and nothing but "about" bounds it
     "WORKING": "\x15",  # it counts working days
     "AFTER": "\x12",  # it begins with "after", and nothing else bounds it
-    "FINE": "\x11",  # its figure is finer than halves and quarters: 27.6
+    "FINE": "\x11",  # its figure is finer than anybody promises: 27.6, 7 minutes 47 seconds
 }
 
 WORDS = {
@@ -102,8 +102,9 @@ LENGTHS = (Kind.DURATION, Kind.AVAILABILITY, Kind.AGE, Kind.CONDITION)
 class Rule:
     """If `pattern` is found in the sentence, the expression is of this kind and owner.
 
-    `within` says whether the rule holds for "within 2 days" too, `sign` which sign the expression must have;
-    a rule that `yields` does so to an actor before the expression who owes it to the council.
+    `within` says whether the rule holds for "within 2 days" and "by the next day" too, `sign` which sign the expression
+    must have, if all alternatives of the pattern ask for the same; a rule that `yields` does so to an actor before the
+    expression who says something else of it.
     """
 
     name: str

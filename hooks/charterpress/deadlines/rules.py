@@ -1,18 +1,18 @@
 """The rules of meaning, in the order in which they are tried; the first that holds decides.
 
-What no rule decides, goes to the nearest actor (`actors`), and then to how the expression itself looks
-(`judgement`). To teach the reader a new wording:
+What no rule decides, goes to the head of its column, to the nearest actor (`actors`), and then to how the expression
+itself looks (`judgement`). To teach the reader a new wording (CONTRIBUTING has a table of what to do when):
 
 1. Ask how it is read now: `python -m charterpress.deadlines "Bring it back within 7 days."` prints what each
-   expression means, the row that decided, and the sentence as patterns see it: in lower case, cut at full stops,
+   expression means, what decided, and the sentence as patterns see it: in lower case, cut at full stops,
    with TIME for the expression. Small words before a number belong to it ("within the next 7 days" is all TIME).
 2. Choose the table. Not found, or the wrong figure: `forms`, or `lexicon` for a word. Another act of the council
    or the customer: a verb in `actors`. Words that decide whoever acts ("no return within"): a row here.
 3. Add a word to a row, or a row with its reason and an example, the expression in brackets. A new row goes before
    the row that decided wrongly. Write `_` for a space: an escaped space becomes an escape of what follows it.
    A row of a length or condition is not asked about "within 7 days" unless it says `within=True`.
-4. Add the text to `tests/examples/english`, and run `pytest tests/deadlines`. Every example must be decided by its
-   own row; if another row now takes it, the new pattern is too wide.
+4. Add the text to `tests/examples/english`, and run `pytest tests/deadlines`. The example of a rule or an actor must
+   be decided by its own row; if another row now takes it, the new pattern is too wide.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ class Sentences:
         return before, self.text[one.end : end].replace("\n", " ")
 
     def labelled(self, one: Found) -> bool:
-        """Whether it stands at the start of a line or in the row of a table."""
+        """Whether it stands where values stand: at the start of a line, in a table, at the end of an item of a list."""
         begin = self.text.rfind("\n", max(0, one.start - _AROUND), one.start) + 1
         end = self.text.find("\n", one.end, one.end + _AROUND)
         line = self.text[begin : end if end > 0 else one.end + _AROUND]

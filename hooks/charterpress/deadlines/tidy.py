@@ -1,7 +1,7 @@
 """Text as it was published -> plain lower-case text for the grammar, and the way back to the first offsets.
 
 PDF files and web pages break words and figures: soft hyphens, ligatures, no-break spaces, "work-" at the
-end of a line, curly quotes, six kinds of dash. The grammar should not know about any of them.
+end of a line, curly quotes, many kinds of dash. The grammar should not know about any of them.
 """
 
 from __future__ import annotations
