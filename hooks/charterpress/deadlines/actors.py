@@ -175,7 +175,7 @@ ACTORS = (
         example="Payment is due [within 14 days].",
         pattern=r"""
             (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_(?:is|are|being)_due
-            | (?<!answer_)(?<!reply_)(?<!decision_)(?<!response_)(?:is|are)_due_(?=\Z)
+            | (?<!answer_)(?<!reply_)(?<!replies_)(?<!decision_)(?<!response_)(?<!responses_)(?:is|are)_due_(?=\Z)
             | (?:evidence|documents?|papers|forms?|payment|fee|grounds|copies|samples?|keys?)_
                 (?:should|must|is_to|are_to)_\w+
             | payable(?:_by_\w+_\w+)?_(?=\Z)

@@ -182,7 +182,7 @@ FORMS = (
             | (?<![a-z])the_day_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_(?:is_|are_|was_|first_)?\w+
             | (?<![a-z])the_day_of_(?:receipt|contact|arrival|receiving|your_(?:call|visit|request|report))
             | (?<=on_)the_day(?=[.,;)]|\Z|_(?:if|where|or|wherever)\b)
-            | (?<![a-z])that_day(?=_or_(?:on_)?(?:the_)?next)
+            | (?<![a-z])that_day(?=_or_(?:on_)?(?:the_)?next|,_otherwise)
             | (?<=end_of_)(?:the|that)_(?P<end>{ONEDAY})
             )
         """,

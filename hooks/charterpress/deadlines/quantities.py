@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charterpress.deadlines.lexicon import LEAD, NAMES, TRAIL, bound, lay, name, number, unit
 from charterpress.deadlines.reading import Kind
@@ -95,7 +95,8 @@ def duration(found: re.Match[str]) -> Found | None:
     first, second = ("from", "low") if found["from"] else ("low", "high")
     low, high, apart = _range(found[first], found[second], found.string, found.start())
     start = found.start(second) if apart else found.start()
-    return _sized(found.string, (start, found.end()), "duration", (low, high), found["unit"])
+    made = _sized(found.string, (start, found.end()), "duration", (low, high), found["unit"])
+    return replace(made, bare=made.bare and not found["from"])  # "between 5 and 10 days" is bounded
 
 
 def either(found: re.Match[str]) -> Found | None:

@@ -126,7 +126,7 @@ RULES = (
         None,
         why="A day on which something is not done.",
         example="Ring us when it happens and not [the next day].",
-        pattern=r"\b(?:not|than)_(?:on_)?DAY_TIME|\b(?:not_be_able|cannot|unable)_(?:to_)?[^.;,]{0,30}DAY_TIME",
+        pattern=r"\b(?:not|than)_(?:on_)?DAY_TIME|\b(?:not_be_able|cannot|unable)_(?:to_)?(?:\w+_){1,2}DAY_TIME",
     ),
     rule(
         "same day each week",
@@ -533,7 +533,7 @@ RULES = (
         why="The name of what only the customer does, and its limit.",
         example="Appeals: [within 28 days].",
         pattern=r"""
-            (?:\A|[|,]_)(?!(?:[a-z-]+_){0,3}(?:stage|first|second|final)\b)(?:[a-z-]+_){0,3}?
+            (?:\A|[|,]_)(?!decid|determin|respon|answer|consider|hear)(?!(?:[a-z-]+_){0,3}(?:stage|first|second|final)\b)(?:[a-z-]+_){0,3}?
             (?:<customers-thing>s?(?:_requests?)?(?!_to_the)|payments?(?!_(?:to|of|for))|payment_(?:terms|period
                 |deadline|due)|notice_period
                 |cooling-?_?off(?:_period)?)
@@ -616,7 +616,11 @@ RULES = (
         "reader",
         why="The act is the customer's.",
         example="There are [21 days] to comment.",
-        pattern=r"TIME(?:,_including_[^.;,]{0,40},|,)?_(?:(?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?)?to_<customers-act>",
+        pattern=r"""
+            TIME,_to_<customers-act>
+            | TIME(?:,_including_[^.;,]{0,40},)?_
+                (?:(?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?)?to_<customers-act>
+        """,
     ),
     rule(
         "give us notice",
@@ -1013,7 +1017,7 @@ RULES = (
         why="How long the customer is busy.",
         example="It takes [about 20 minutes] to fill in the form.",
         pattern=r"""
-            \btakes?_(?:you|people|the_<customer>)_TIME |
+            \btakes?_(?:you|people|crews|the_<customer>)_TIME |
             TIME_to_(?:fill|read|walk|drive|get_(?:to|there)|travel|cook|do|complete_(?:the|this|our)_(?:form
                 |survey|questionnaire|application))\b
         """,
