@@ -25,6 +25,8 @@ _STRAYS = {
     "help/index.html": "<html><body><p>We answer within 6001 minutes.</p></body></html>",
     "{charter}/older/index.html": "<html><body><p>We answer within 6002 minutes.</p></body></html>",
     "{charter}/{charter}-old.pdf": "%PDF-1.7",
+    "assets/{charter}-old.pdf": "%PDF-1.7",
+    "{charter}/index.htm": "<html><body><p>We answer within 6003 minutes.</p></body></html>",
     "{charter}/{charter}-old.csv": "standard,within 6001 minutes",
 }
 
@@ -34,7 +36,7 @@ def attempt(files: Sequence[File], turn: int) -> Tried:
     charters = {file.charter.id: file.charter for file in files}
     with TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        shutil.copytree(files[0].site, site, ignore=shutil.ignore_patterns("assets", "pictures"))
+        shutil.copytree(files[0].site, site)
         ways = {
             file.address: _alter(file, files, site, _WAYS[(number + turn) % ROUNDS])
             for number, file in enumerate(files)

@@ -354,7 +354,7 @@ ACTORS = (
                   (?:us|the_(?:(?!<customer>|parties)\w+|customer))\b
                 | (?:(?:come|get|write)_back|come|go|turn|complain)_to_(?:us|the_(?:ombudsman|council|panel))\b
                 | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
-                | get_in_touch\b(?!_with_you|_quickly_if_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
+                | get_in_touch\b(?!_with_you|_(?:\w+_)?if_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
                 | reply_to_(?:the|our|this|your)_offer\b
                 | (?:call|ring|book|write)(?=_\Z)
                 | report_(?!back|on|to\b|their|its|our)\w+ | hand_(?:in|the|your)\b

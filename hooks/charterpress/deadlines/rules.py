@@ -658,7 +658,7 @@ RULES = (
         why="The customer waits that long at most.",
         example="Please allow [10 working days] for a reply.",
         pattern=r"""
-            (?<!we_)(?<!will_)(?<!council_)(?<!city_to_)\ballow_(?:us_)?(?:for_)?(?:up_to_)?TIME
+            (?<!we_)(?<!will_)(?<!council_)\ballow_(?:us_)?(?:for_)?(?:up_to_)?TIME
                 (?!_(?:between|before|for_your_journey|(?:[^.;,]{0,40}_)?to_(?:comply|pay|respond_to_us)))
         """,
     ),
