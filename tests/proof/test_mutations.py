@@ -249,6 +249,13 @@ class TestWholeFiles:
 
         assert [f"{file}: published a file, policy no such publication"] == said(site, charter)
 
+    def test_a_file_for_robots(self, site: Path, charter: Charter) -> None:
+        """What only machines ask a host for may lie in the site."""
+        small.write(site / "robots.txt", b"User-agent: *")
+        small.write(site / ".well-known" / "security.txt", b"Contact: mailto:web@example.org")
+
+        assert [] == said(site, charter)
+
     def test_a_picture_or_style_left_out(self, site: Path, charter: Charter) -> None:
         """A page may not need what is not there; each thing is said once, however many pages show it."""
         (style,) = (site / "assets").glob("charterpress*.css")

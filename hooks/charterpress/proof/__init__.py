@@ -49,7 +49,7 @@ _READ = frozenset((
     ".pdf", ".csv", ".json", ".html", ".htm", ".xhtml", ".txt", ".md", ".rtf", ".doc", ".docx", ".odt", ".xls", ".xlsx",
     ".ods", ".ppt", ".pptx", ".epub", ".zip", ".ics", ".yml", ".yaml",
 ))  # fmt: skip
-_FOR_ROBOTS = ("robots.txt",)
+_FOR_ROBOTS = ("robots.txt", "security.txt", "humans.txt")
 
 
 def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable[str] = ()) -> tuple[Difference, ...]:
