@@ -12,7 +12,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from charterpress.proof.styles import hides
+from charterpress.proof.styles import is_hidden
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = (
@@ -114,7 +114,7 @@ def _blocks(node: LexborNode) -> Iterator[tuple[str, str]]:
         yield tag, f"\n\n{node.text()}\n\n"
     elif tag == "img":
         yield "", f"\n\n{node.attributes.get('alt') or ''}\n\n"
-    elif tag not in _UNSEEN and "hidden" not in node.attributes and not hides(node.attributes.get("style") or ""):
+    elif tag not in _UNSEEN and not is_hidden(node):
         for child in node.iter(include_text=True):
             yield from _blocks(child)
         if tag in ("td", "th"):

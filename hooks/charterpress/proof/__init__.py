@@ -10,7 +10,6 @@ import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from urllib.parse import unquote
 
 from charterpress.deadlines.english import read
 from charterpress.model import Charter, changes
@@ -75,19 +74,27 @@ def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable
         if address not in known
         for difference in _other(site, address, charters, allowed)
     ]
-    return (*differences, *_missing(site))
+    return tuple(_once(differences))
 
 
-def _missing(site: Path) -> Iterator[Difference]:
+_MISSING = "picture or style"
+
+
+def _missing(document: Document, site: Path, address: str) -> Iterator[Difference]:
     """Each picture or style sheet of a page that is not there."""
-    told: set[Path] = set()
-    for page in sorted(site.rglob("*.html")):
-        for target in html.targets(page) if page.name != "404.html" else ():  # its links begin at the host
-            file = Path(os.path.normpath(page.parent / unquote(target)))
-            if not file.is_file() and file not in told:
-                told.add(file)
-                shown = page.relative_to(site).as_posix()
-                yield Difference(shown, None, "picture or style", f'"{target}"', "a file of the site")
+    for name in document.needs:
+        file = Path(os.path.normpath(site / Path(address).parent / name))
+        if not file.is_file():
+            yield Difference(address, None, _MISSING, f'"{os.path.relpath(file, site)}"', "a file of the site")
+
+
+def _once(differences: Iterable[Difference]) -> Iterator[Difference]:
+    """What many pages miss is told for the first of them."""
+    told: set[str] = set()
+    for difference in differences:
+        if difference.where != _MISSING or difference.published not in told:
+            yield difference
+            told.add(difference.published)
 
 
 def prove_file(
@@ -111,6 +118,7 @@ def _file(site: Path, address: str, publication: Publication, charter: Charter, 
         else:
             document = _READERS[publication.type](path)
             yield from _document(document, address, publication, charter, day)
+            yield from _missing(document, site, address)
     except UnreadableError as error:
         yield Difference(address, None, "", f"a file that {error}", publication.title.lower())
 
@@ -299,6 +307,7 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
     except UnreadableError as error:
         yield Difference(address, None, "", f"a file that {error}", "a page that can be read")
         return
+    yield from _missing(document, site, address)
     for passage in (*document.rest, *document.regions.values()):
         for reading in only_limits(passage.text):
             if reading.limit not in limits and _plain(reading.words) not in words:

@@ -27,7 +27,8 @@ class Document:
     names addresses that stand at two places, so that nobody can say which one counts. `feet` holds the foot
     of every page of a PDF, `above` what stands over the words at an address: the head of its column, the label
     in its cell, on paper the heading before it. `points` is the size of a PDF's type, `title` what a browser or reader
-    shows as the document's. `aliens` names what no publication holds, since it may hide or replace words.
+    shows as the document's. `aliens` names what no publication holds, since it may hide or replace words, `needs` the
+    pictures and style sheets of a page as it names them.
     """
 
     regions: Mapping[str, Passage]
@@ -39,6 +40,7 @@ class Document:
     points: int | None = None
     title: str = ""
     aliens: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 _HEADINGS = ("--heading", "--council")

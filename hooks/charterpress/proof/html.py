@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from charterpress.proof.document import Document, Passage, UnreadableError, headings
-from charterpress.proof.styles import hidden, hides
+from charterpress.proof.styles import hidden, hides, is_hidden
 from charterpress.publications import is_region
 
 # No publication has any of these, and each may hide or replace what is proved.
@@ -43,7 +44,7 @@ def read(path: Path) -> Document:
     for title in page.css("head > title"):
         taker.say(f"\n{title.text()}\n", None)
     shown = " ".join(title.text() for title in page.css("head > title"))
-    return replace(taker.document(), title=shown, aliens=tuple(_aliens(page)))
+    return replace(taker.document(), title=shown, aliens=tuple(_aliens(page)), needs=tuple(_needs(page)))
 
 
 def _aliens(page: LexborHTMLParser) -> Iterator[str]:
@@ -52,16 +53,13 @@ def _aliens(page: LexborHTMLParser) -> Iterator[str]:
         yield "a style of its own"
 
 
-def targets(path: Path) -> tuple[str, ...]:
-    """The pictures and style sheets of the site that a page shows itself with, as the page names them."""
-    page = LexborHTMLParser(path.read_bytes().decode("utf-8", "replace"))
+def _needs(page: LexborHTMLParser) -> Iterator[str]:
     named = (node.attributes.get(name) or "" for tag, name in _SHOWN for node in page.css(f"{tag}[{name}]"))
-    local = (target.partition("#")[0].partition("?")[0] for target in named if not _ELSEWHERE.match(target))
-    return tuple(dict.fromkeys(filter(None, local)))
+    yield from (unquote(re.split("[?#]", target)[0]) for target in named if not _ELSEWHERE.match(target))
 
 
 _SHOWN = (("img", "src"), ("link[rel~=stylesheet]", "href"))
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)  # another host, or from the top of this one
 
 
 class _Taker:
@@ -82,7 +80,7 @@ class _Taker:
         if node.tag == "-text":
             if seen or region is None:
                 self._take_text(node.text_content or "", region, head)
-        elif node.tag and node.tag not in _UNSEEN and not node.tag.startswith(("-", "!")) and not _is_hidden(node):
+        elif node.tag and node.tag not in _UNSEEN and not node.tag.startswith(("-", "!")) and not is_hidden(node):
             self._take_element(node, region, head, seen=seen and node.mem_id not in self._unseen)
 
     def _take_text(self, text: str, region: str | None, head: str) -> None:
@@ -145,7 +143,3 @@ def _column_head(cell: LexborNode) -> str:
         if sum(widths[: index + 1]) > before:
             return head.text().strip()
     return ""
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    return "hidden" in node.attributes or hides(node.attributes.get("style") or "")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import tinycss2
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 # What hides an element from every reader, whatever else is said of it.
 _HIDING = {
@@ -21,13 +21,19 @@ _HIDING = {
 
 
 def hidden(page: LexborHTMLParser, path: Path) -> frozenset[int]:
-    """The elements of the page at a path that a style sheet of its own, or of its site, hides; by their `mem_id`.
+    """The elements of the page at a path that a style sheet of its site hides; by their `mem_id`.
 
-    A rule counts where it holds for every screen; one for narrow screens only, or for print, does not.
+    No publication has styles of its own. A rule counts where it holds for every screen; one for narrow screens only, or
+    for print, does not.
     """
     return frozenset(
         node.mem_id for sheet in _sheets(page, path) for selector in _hiding(sheet) for node in _matched(page, selector)
     )
+
+
+def is_hidden(node: LexborNode) -> bool:
+    """Whether an element hides itself by its attributes."""
+    return "hidden" in node.attributes or hides(node.attributes.get("style") or "")
 
 
 def hides(style: str) -> bool:
@@ -36,7 +42,6 @@ def hides(style: str) -> bool:
 
 
 def _sheets(page: LexborHTMLParser, path: Path) -> Iterator[str]:
-    yield from (style.text() for style in page.css("style"))
     for link in page.css("link[rel~=stylesheet]"):
         file = path.parent / (link.attributes.get("href") or "").partition("?")[0]
         if file.is_file():
