@@ -100,8 +100,9 @@ def _once(differences: Iterable[Difference]) -> Iterator[Difference]:
 def prove_file(
     site: Path, address: str, publication: Publication, charter: Charter, day: date
 ) -> tuple[Difference, ...]:
-    """Compare one published file of a site with its charter as of a day. Reads the file, writes none."""
-    return tuple(_file(site, address, publication, charter, day))
+    """Compare one published file, without the files it shows, with its charter as of a day. Reads it, writes none."""
+    differences = _file(site, address, publication, charter, day)
+    return tuple(difference for difference in differences if difference.where != _MISSING)
 
 
 def _file(site: Path, address: str, publication: Publication, charter: Charter, day: date) -> Iterator[Difference]:
