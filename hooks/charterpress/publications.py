@@ -55,6 +55,7 @@ class Note(StrEnum):
     WORKING_DAY = "working-day"
     EXAMPLE = "example"
     STATUS = "status"  # of the edition, at the head of a web page
+    SUMMARY = "summary"  # how many standards change in which way, where changes are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,11 @@ def address(standard: str, side: Side | None = None, council: str | None = None,
 def note_address(note: str) -> str:
     """The address of the element that shows a note of a charter, or one of the notes that every publication has."""
     return f"{note}--note"
+
+
+def file_address(publication: str) -> str:
+    """The address of the link to a file on the page of all formats."""
+    return f"{publication}--file"
 
 
 def is_region(id_: str) -> bool:

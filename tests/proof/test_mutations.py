@@ -264,6 +264,17 @@ class TestWholeFiles:
         assert len(said(site, charter)) == 1
         assert "charterpress.css" in said(site, charter)[0]
 
+    def test_the_pages_of_a_file(self, site: Path, charter: Charter) -> None:
+        """A link that says that a PDF has more pages than it has is one complaint; none if the PDF is wrong itself."""
+        page = site / "anytown" / "formats" / "index.html"
+        text = page.read_text(encoding="utf-8")
+        begin = text.index('id="large-print--file"')
+        small.write(page, (text[:begin] + text[begin:].replace(" pages", "0 pages", 1)).encode())
+        (complaint,) = said(site, charter)
+        assert complaint.startswith('anytown/formats/index.html: link: published "Large print (PDF, 18 point letters, ')
+        (site / "anytown" / PDFS["large-print"]).unlink()
+        assert ["anytown/anytown-large-print.pdf: published no file, policy large print"] == said(site, charter)
+
     def test_a_note_on_a_pdf(self, site: Path, charter: Charter) -> None:
         """What somebody put over a page of a PDF is no part of it."""
         path = site / "anytown" / PDFS["standard-print"]

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from charterpress.deadlines.voices import Voice, say
 from charterpress.formats.job import Job, Published
 from charterpress.model import Charter, Kind, Line, Nation, Piece, Side, Status, Wording, changes
-from charterpress.publications import Facet, Shows, Type, address, note_address, publications
+from charterpress.publications import Facet, Shows, Type, address, file_address, note_address, publications
 
 
 def write(job: Job) -> Published:
@@ -100,6 +100,7 @@ def _environment(root: Path) -> Environment:
     environment.globals |= {
         "address": address,
         "note_address": note_address,
+        "file_address": file_address,
         "publications": publications,
         "Facet": Facet,
         "Side": Side,

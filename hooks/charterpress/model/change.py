@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from charterpress.model.charter import Charter
 from charterpress.model.limit import Bound, Limit, Number, Unit
@@ -13,25 +14,36 @@ from charterpress.model.standard import Deadline, Standard, Wording
 
 
 class Kind(StrEnum):
-    """What changes, in the words that a resident reads."""
+    """What changes, in the words that a resident reads, and what that means."""
 
-    NEW = "New"
-    WITHDRAWN = "Withdrawn"
-    QUICKER = "Quicker"
-    SLOWER = "Slower"
-    LONGER = "Longer"
-    SHORTER = "Shorter"
-    FIRMER = "Firmer"
-    LOOSER = "Less firm"
-    ADDED = "New time limit"
-    DROPPED = "Time limit dropped"
-    DIFFERENT = "Counted differently"
-    FIGURE = "Other figures change"
-    SPLIT = "Split"
-    MERGED = "Merged"
-    REWORDED = "New wording"
-    NONE = "No change"
-    UNKNOWN = "Cannot be compared"
+    meaning: str
+
+    def __new__(cls, words: str, meaning: str) -> Self:
+        """A kind is its words; what it means goes with it."""
+        kind = str.__new__(cls, words)
+        kind._value_, kind.meaning = words, meaning
+        return kind
+
+    NEW = "New", "There was no standard before."
+    WITHDRAWN = "Withdrawn", "The standard goes."
+    QUICKER = "Quicker", "You wait less."
+    SLOWER = "Slower", "You may wait longer."
+    LONGER = "Longer", "You get more time or more notice."
+    SHORTER = "Shorter", "You get less time or less notice."
+    FIRMER = "Firmer", "The promise is stronger, for example “within” and not “about”."
+    LOOSER = "Less firm", "The promise is weaker, for example “about” and not “within”."
+    ADDED = "New time limit", "A time limit is added."
+    DROPPED = "Time limit dropped", "A time limit goes."
+    DIFFERENT = (
+        "Counted differently",
+        "The time is counted in another way, so it cannot be called quicker or slower.",
+    )
+    FIGURE = "Other figures change", "A figure changes that is not a time limit of ours."
+    SPLIT = "Split", "One standard becomes several."
+    MERGED = "Merged", "Several standards become one."
+    REWORDED = "New wording", "The words change. The time limits and other figures stay."
+    NONE = "No change", "The standard stays as it is."
+    UNKNOWN = "Cannot be compared", "We do not know what the standard was before."
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ Imports no format and shares no pattern with the notation, so that one mistake c
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -31,15 +31,26 @@ from charterpress.proof.compare import (
 from charterpress.proof.difference import Difference
 from charterpress.proof.document import Document, Passage, Reader, UnreadableError
 from charterpress.proof.expected import (
+    LINK,
     Expected,
     Manner,
     dates,
+    downloads,
     expected,
     known_limits,
     known_words,
     long_date,
 )
-from charterpress.publications import Facet, Note, Publication, Shows, Type, note_address, publications
+from charterpress.publications import (
+    Facet,
+    Note,
+    Publication,
+    Shows,
+    Type,
+    file_address,
+    note_address,
+    publications,
+)
 
 _READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
 _STALE = "another edition, day or charter"
@@ -74,7 +85,22 @@ def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable
         if address not in known
         for difference in _other(site, address, charters, allowed)
     ]
+    wrong = {difference.file for difference in differences}
+    differences += [difference for charter in charters for difference in _downloads(site, charter, wrong)]
     return tuple(_once(differences))
+
+
+def _downloads(site: Path, charter: Charter, wrong: Container[str]) -> Iterator[Difference]:
+    """What the page of all formats says of each file, if nothing is wrong with the file itself."""
+    files = [one for one in publications(charter) if one.type is not Type.HTML]
+    sound = [(one.name, site / one.address(charter)) for one in files if one.address(charter) not in wrong]
+    sizes = {name: (path.stat().st_size, pdf.pages(path)) for name, path in sound}
+    for page in publications(charter):
+        address = page.address(charter)
+        if page.shows is Shows.DOWNLOADS and address not in wrong:
+            document = html.read(site / address)
+            for one in downloads(charter, sizes):
+                yield from _region(document, address, one)
 
 
 _MISSING = "picture or style"
@@ -86,6 +112,16 @@ def _missing(document: Document, site: Path, address: str) -> Iterator[Differenc
         file = Path(os.path.normpath(site / Path(address).parent / name))
         if not file.is_file():
             yield Difference(address, None, _MISSING, f'"{os.path.relpath(file, site)}"', "a file of the site")
+
+
+def _linked(document: Document, site: Path, address: str, charter: Charter) -> Iterator[Difference]:
+    """Each link to a file that is none of this charter, or not the one that it names."""
+    files = {file_address(one.name): one.address(charter) for one in publications(charter)}
+    for where, name in document.links:
+        file = os.path.relpath(os.path.normpath(site / Path(address).parent / name), site)
+        policy = files.get(where, file if file in files.values() else "a file of this charter")
+        if Path(file).suffix.lower() in _READ and file != policy:
+            yield Difference(address, None, LINK, f'"{file}"', policy)
 
 
 def _once(differences: Iterable[Difference]) -> Iterator[Difference]:
@@ -120,6 +156,7 @@ def _file(site: Path, address: str, publication: Publication, charter: Charter, 
             document = _READERS[publication.type](path)
             yield from _document(document, address, publication, charter, day)
             yield from _missing(document, site, address)
+            yield from _linked(document, site, address, charter)
     except UnreadableError as error:
         yield Difference(address, None, "", f"a file that {error}", publication.title.lower())
 
@@ -166,7 +203,9 @@ def _document(
         policy = f"{publication.title.lower()}, {publication.points} point type"
         yield Difference(address, None, "", f"{document.points or 'no'} point type", policy)
         return
-    yield from _contents(document, address, publication, charter, day)
+    differences = tuple(_contents(document, address, publication, charter, day))
+    # A standard that is altered or left out changes the counts too: that is one complaint and not two.
+    yield from [one for one in differences if one.where != note_address(Note.SUMMARY)] or differences
 
 
 def _contents(

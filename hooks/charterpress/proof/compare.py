@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, takewhile
 
 from charterpress.deadlines.english import read
 from charterpress.deadlines.reading import Kind, Reading
@@ -127,10 +127,22 @@ def plain_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
 
 
 def exactly_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
-    """Compare words that must be published as they are, with nothing else around them."""
+    """Compare words that must be published as they are, with nothing else around them but stops and marks of lists."""
     words = " ".join(plain)
-    if _squeeze(text) != _squeeze(words):
-        yield Found(_quoted(text), _quoted(words))
+    if _squeeze(_MARKS.sub("", text)) != _squeeze(_MARKS.sub("", words)):
+        yield Found(*map(_quoted, _from_where_they_differ(text, words)))
+
+
+def _from_where_they_differ(text: str, words: str) -> Iterator[str]:
+    """Both without their common beginning, but for a few words; what is quoted of them is cut at its end."""
+    both = text.split(), words.split()
+    pairs = zip(*both, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0].strip(_STOPS) == pair[1].strip(_STOPS), pairs))
+    yield from (" ".join(one[max(0, same - _LEAD) :]) for one in both)
+
+
+_MARKS = re.compile(r"[.:•](?!\S)")
+_LEAD = 15  # words
 
 
 def value_differs(text: str, value: Deadline | Figure) -> Iterator[Found]:

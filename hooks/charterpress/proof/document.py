@@ -28,7 +28,8 @@ class Document:
     of every page of a PDF, `above` what stands over the words at an address: the head of its column, the label
     in its cell, on paper the heading before it. `points` is the size of a PDF's type, `title` what a browser or reader
     shows as the document's. `aliens` names what no publication holds, since it may hide or replace words, `needs` the
-    pictures and style sheets of a page as it names them.
+    pictures and style sheets of a page as it names them, `links` the id of each of its links ("" for none) and where
+    in the site it leads.
     """
 
     regions: Mapping[str, Passage]
@@ -41,6 +42,7 @@ class Document:
     title: str = ""
     aliens: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
 
 
 _HEADINGS = ("--heading", "--council")

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from charterpress.model import Charter, Limit, Line, Note, Side, Standard, Status, Wording
-from charterpress.publications import Facet, Part, Publication, Shows, Type, address, note_address
+from charterpress.model import Charter, Kind, Limit, Line, Note, Side, Standard, Status, Wording, changes
+from charterpress.publications import (
+    Facet,
+    Part,
+    Publication,
+    Shows,
+    Type,
+    address,
+    file_address,
+    note_address,
+    publications,
+)
 from charterpress.publications import Note as CopyNote
 
 
@@ -19,6 +30,10 @@ class Manner(StrEnum):
     LABELS = "labels"  # each deadline under its label
     PLAIN = "plain"  # the plain words, which may quote a paper's figures
     EXACT = "exact"  # the plain words and nothing else
+
+
+LINK = "link"
+"""What people call the place of a link to a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +59,7 @@ class Expected:
         """What a complaint calls it when it is not there."""
         if self.wording.lines:
             return "this standard" if self.manner is Manner.WORDS else self.where
-        return "this note"
+        return "this link" if self.where == LINK else "this note"
 
 
 def expected(publication: Publication, charter: Charter, day: date) -> Iterator[Expected]:
@@ -204,6 +219,8 @@ def _copy(charter: Charter, day: date, publication: Publication) -> Iterator[Exp
     days = [long_date(known) for known in (edition.review_by, day) if known]
     facts = (charter.name, _STATUS[edition.status], *decision, starts, *days, charter.check_code)
     yield _plain(CopyNote.EDITION, charter, facts)
+    if publication.shows is Shows.CHANGES:
+        yield replace(_plain(CopyNote.SUMMARY, charter, tuple(_summary(charter))), manner=Manner.EXACT)
     if publication.type is Type.HTML:
         yield replace(_plain(CopyNote.STATUS, charter, ("Status:", _STATUS[edition.status], ".")), manner=Manner.EXACT)
     easy = publication.shows is Shows.EASY_READ
@@ -212,6 +229,28 @@ def _copy(charter: Charter, day: date, publication: Publication) -> Iterator[Exp
     yield replace(_plain(CopyNote.WORKING_DAY, charter, note), manner=Manner.EXACT)
     if example := charter.example:
         yield _plain(CopyNote.EXAMPLE, charter, (example.paper, example.body, long_date(example.date)))
+
+
+def _summary(charter: Charter) -> Iterator[str]:
+    """Each kind of change that occurs, how many standards it touches, and what it means."""
+    touched = {(effect.kind, change.standard.id) for change in changes(charter) for effect in change.effects}
+    counts = Counter(kind for kind, _ in touched)
+    for kind in Kind:
+        if count := counts[kind]:
+            yield from (kind, f"{count} {'standard' if count == 1 else 'standards'}", kind.meaning)
+
+
+def downloads(charter: Charter, sizes: Mapping[str, tuple[int, int | None]]) -> Iterator[Expected]:
+    """What the page of all formats must say of each file to load down; its size in bytes and pages by its name."""
+    for one in publications(charter):
+        if one.name in sizes:
+            size, pages = sizes[one.name]
+            said = [one.type.upper()]
+            said += [f"{one.points} point letters"] if one.points else []
+            said += [f"{pages} {'page' if pages == 1 else 'pages'}"] if pages else []
+            said += [f"{max(1, round(size / 1000)):,} KB"]
+            words = f"{one.title} ({', '.join(said)})"
+            yield Expected(file_address(one.name), LINK, Manner.EXACT, Wording((), charter.place), plain=(words,))
 
 
 def _plain(note: CopyNote, charter: Charter, plain: tuple[str, ...]) -> Expected:

@@ -44,7 +44,8 @@ def read(path: Path) -> Document:
     for title in page.css("head > title"):
         taker.say(f"\n{title.text()}\n", None)
     shown = " ".join(title.text() for title in page.css("head > title"))
-    return replace(taker.document(), title=shown, aliens=tuple(_aliens(page)), needs=tuple(_needs(page)))
+    aliens, needs, links = tuple(_aliens(page)), tuple(_needs(page)), tuple(_links(page))
+    return replace(taker.document(), title=shown, aliens=aliens, needs=needs, links=links)
 
 
 def _aliens(page: LexborHTMLParser) -> Iterator[str]:
@@ -55,7 +56,18 @@ def _aliens(page: LexborHTMLParser) -> Iterator[str]:
 
 def _needs(page: LexborHTMLParser) -> Iterator[str]:
     named = (node.attributes.get(name) or "" for tag, name in _SHOWN for node in page.css(f"{tag}[{name}]"))
-    yield from (unquote(re.split("[?#]", target)[0]) for target in named if not _ELSEWHERE.match(target))
+    yield from (_file(target) for target in named if not _ELSEWHERE.match(target))
+
+
+def _links(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    for link in page.css("a[href]"):
+        target = link.attributes.get("href") or ""
+        if not _ELSEWHERE.match(target):
+            yield link.attributes.get("id") or "", _file(target)
+
+
+def _file(target: str) -> str:
+    return unquote(re.split("[?#]", target)[0])
 
 
 _SHOWN = (("img", "src"), ("link[rel~=stylesheet]", "href"))

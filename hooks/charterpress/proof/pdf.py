@@ -47,6 +47,18 @@ def read(path: Path) -> Document:
     return replace(_document(texts, feet, said), points=points, title=title, aliens=aliens)
 
 
+def pages(path: Path) -> int | None:
+    """How many pages a PDF has; None when it is none."""
+    try:
+        pdf = pypdfium2.PdfDocument(path)
+    except (OSError, pypdfium2.PdfiumError):
+        return None
+    try:
+        return len(pdf)
+    finally:
+        pdf.close()
+
+
 def _aliens(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
     """What somebody laid over the pages or put beside them: notes, stamps, forms, files, scripts."""
     for number in range(len(pdf)):
