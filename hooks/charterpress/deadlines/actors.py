@@ -24,6 +24,25 @@ ACTORS = (
         """,
     ),
     actor(
+        "others must",
+        Kind.DUTY,
+        "other",
+        why="Third parties keep their own times.",
+        example="The bank must repay you [within 5 days].",
+        pattern=r"""
+            (?:an?|the|each|any|every|no)_(?:[a-z-]+_)?<agent>s?_(?:must|shall|should|may|has_to|have_to|needs?_to
+                |(?:is|are)_(?:required|expected|allowed|permitted|entitled)_to)\b(?!_(?:\w+ly_)?be_
+                    |_(?:have_to_)?wait|_<answering>)
+            | <others>s?_(?:must|shall|should|has_to|have_to|needs?_to|(?:is|are)_(?:required|asked|expected)_to
+                |will|may|can
+                |respond|repl(?:y|ies)|recommend|require|do(?:es)?)\b
+            | (?:expect|ask|require)_(?:it|them)_to\b
+            | (?:staff|contractors?|suppliers?|managers)_(?:must|shall|should|has_to|have_to|needs?_to
+                |(?:is|are)_(?:required|asked|expected)_to)_(?:declare|submit|register|report|send_(?:us|their)|invoice
+                |notify|provide_us)
+        """,
+    ),
+    actor(
         "past",
         Kind.PAST,
         None,
@@ -40,7 +59,8 @@ ACTORS = (
                 | (?:should|could|would)_have(?!_(?:an?|the|your|their|it)_)
                 | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
-                | (?:we|team|council|officers?|staff|crews?)_(?:
+                | (?:we|team|council|officers?|staff|crews?)_(?:have_(?=served|met|achieved|reached|improved))?(?:
+                    served | reached | improved |
                     answered | replied | responded | acknowledged | dealt | processed | met | completed | resolved | did
                     | took | visited | fixed | repaired | cleared | managed | achieved | collected | decided
                 )
@@ -163,6 +183,7 @@ ACTORS = (
                 paid | returned | collected | signed | renewed | cancelled | redeemed | used | sent_in | picked_up
                 | claimed
             )_(?=\Z)
+            | not_(?!<answering>)\w+(?:ed|en|nt|ld|id)_(?=\Z)
             | (?:failure|failing|fails?|failed)_to_(?!<answering>|meet|keep|give|tell|do_any)\w+
             | (?:failure|failing|fails?|failed)_to_(?:return|provide|collect|complete|notify|attend)
         """,
@@ -203,6 +224,21 @@ ACTORS = (
             | (?:must|has_to|have_to|needs?_to|is_to|are_to|shall)_be_(?!<answering>|able|available|aware)
                 \w+(?:ed|en|un|ld|id|nt|pt)\b
             | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_(?:be_\w+|begin|start)
+        """,
+    ),
+    actor(
+        "must do something else",
+        Kind.DUTY,
+        "reader",
+        why="What somebody must do that is no service, is no act of the council.",
+        example="Both sides must exchange papers [within 5 days].",
+        pattern=r"""
+            (?<!council_)(?<!we_)(?<!authority_)(?<!staff_)(?<!officer_)(?<!team_)(?<!officers_)(?<!landlord_)
+            (?:must|has_to|have_to|needs_to)_
+            (?!be_ | <answering> | not\b | give | look | come | request | grant | decide | notif | meet | ensure
+                | aim | make | take | have\b | tell | reach | write
+                | wait | appl | do\b | also | \w+ly_ | endeavour | begin | start)
+            [a-z]{3,}\b
         """,
     ),
     actor(
@@ -256,7 +292,8 @@ ACTORS = (
             )?
             (?:
                 must | should | shall | needs? | needed | have_to | has_to | ought_to | can | may | could
-                | might | will_need | will_have_to | will_be_asked | may_be_asked | will_be_required
+                | might | will_need | will_have_to | may_be_asked | (?:will_)?be_(?:required|asked|expected
+                    |advised)(?=_to_(?!be_))
                 | (?:are_|is_)?(?:asked|required) | (?:are_)?(?:expected|advised) | wish | want | are_entitled
                 | have_the_right | decide | choose | agree | apply | ask | appeal | report | return | pay | fail
                 | cancel | do(?:es)?_not | do(?:es)?n't | did_not | didn't | (?:have|has|had)_not
@@ -280,6 +317,25 @@ ACTORS = (
                     (?:reply|response|answer|refund|visit|decision|copy|appointment|assessment)
                 | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
             ))
+        """,
+    ),
+    actor(
+        "they do",
+        Kind.DUTY,
+        "reader",
+        why="What customers do, they owe; what they get, see or hear, the council does.",
+        example="Property owners clear their paths [within 12 hours].",
+        pattern=r"""
+            (?:<customer>s|residents|householders)_
+            (?!
+                get | receiv | hear | expect | see | wait | find | know | speak | gain | access | obtain | be\b | ha[vs]
+                | [iaow]s\b | are | were | w?ill | c?an\b | may | might | shall | who | that | which | and | or | to\b
+                | in\b | o[nfr]\b | from | with | at\b | by\b | then | if | when | not | until | after | before | the
+                | a | your | our | experience | enjoy | reach | under | living | should | could | would | we\b
+                    | told | giv
+                | sent | made | kept | shown | left | met
+            )
+            [a-z]{2,}(?<!ing)(?<!ed)(?<!ly)(?=_)
         """,
     ),
     actor(
@@ -307,9 +363,11 @@ ACTORS = (
         why="Asks the customer.",
         example="We ask you to cancel [at least 24 hours before].",
         pattern=r"""
-            (?:ask|expect|need|require|want|invite|request|recommend|suggest|(?<!will_)advise|urge|remind)s?(?:_that|_of|_from)?_
+            (?:ask|expect|need|require|want|invite|request|recommend|suggest|(?<!will_)advise|urge|remind)s?(?:_that
+                |_of|_from)?_
                 (?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b
                 (?!_(?:when|if|that|of)\b|_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
+            | (?<=we_)(?:expect|want|would_like|require|ask_for)_(?:\w+_)?(?:payment|notice)\b
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right(?!_to_(?:expect|receive|be|have|get|hear)))
@@ -354,9 +412,18 @@ ACTORS = (
                   (?:us|the_(?:(?!<customer>|parties)\w+|customer))\b
                 | (?:(?:come|get|write)_back|come|go|turn|complain)_to_(?:us|the_(?:ombudsman|council|panel))\b
                 | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
+                | (?:talk|keep|store|clear|move|take|bring|wash|throw|put|leave|use|eat|try)_(?:it|them|all|any
+                    |the)_(?!call|message)
                 | get_in_touch\b(?!_with_you|_(?:\w+_)?if_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
                 | reply_to_(?:the|our|this|your)_offer\b
                 | (?:call|ring|book|write)(?=_\Z)
+                | (?<=\A)(?:
+                    bring | buy | choose | claim | come | cook | cut | drink | eat | enter | find | go | hand | leave
+                    | look | order | park | read | repay | save | say | show | sign | speak | start | stay | stop
+                    | store | think | throw | travel | try | vacate | wait | walk | wash | wear | boil | freeze | fill
+                    | turn | switch | close | hold | pick | write | rest | avoid | plan
+                )_(?:it|them|us|the|your|an?|all|any|this|these|up|in|out|away|off|for|to|with|at|on|by|no|every|each
+                    |some|until)\b(?!_(?:call|message|file|phone)s?)
                 | report_(?!back|on|to\b|their|its|our)\w+ | hand_(?:in|the|your)\b
                 | register_(?:at|with|for|to|online|a_birth|a_death)\b
                 | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return|bring|redeem|spend|pay)_
@@ -410,7 +477,8 @@ ACTORS = (
         why="Something is done: the council does it.",
         example="Letters are answered [within 5 days].",
         pattern=r"""
-            (?:will|'ll|is|are|get|gets|being|shall_be|should_be|must_be|(?<!required_)to_be|(?<!and_)(?<!it_)(?<!they_)be)_
+            (?:will|'ll|is|are|get|gets|being|shall_be|should_be|must_be|(?<!required_)to_be
+                |(?<!and_)(?<!it_)(?<!they_)be)_
             (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
             (?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn
@@ -446,6 +514,8 @@ ACTORS = (
         example="This will take [two days].",
         pattern=r"""
             (?:this|it|which)_(?:will|can|may|should)_(?:\w+ly_)?take\b
+            | (?:grant|benefit|pension|invoice|refund|compensation|award|allowance|expense)s?_(?:is|are|will_be
+                |being|to_be)_paid\b
             | (?<!we_)gets?_(?:an?|our|their|your)_(?:\w+_)?
                 (?:response|reply|answer|visit|decision|acknowledgement|call|refund|letter)
             | (?:timescale|time_?frame|target|turnaround|response_time|processing_time)s?(?:_\w+){0,3}_(?:is|are)\b
@@ -497,6 +567,7 @@ CUSTOMER_CLOCK = re.compile(
                 |outcome)
             | (?:the_date_(?:of|on)|receipt_of|receiving)_(?:[\w']+_){1,5}(?:decision|notice|invoice|bill
                 |outcome)(?:_letter)?\b
+            | (?:the_)?date_(?:that_)?(?:the|your)_(?:notice|letter|bill|invoice)_was_\w+
             | (?:the_)?(?:date_on_your|bill|invoice|deadlock|due)_(?:letter|date|bill|notice|invoice)
             | (?:stage_\w+|the|an?|its|that|final|formal)_(?:outcome|result)s? | results_being
             | (?:response|decision|outcome|refusal)_(?:letter|notice)
@@ -522,6 +593,19 @@ SERVICE = re.compile(
         | telephone | timeframe | timescale | told | turn[-_]?a?[-_]?round | updat | urgent | us\b | visit
         | voicemail | waiting | waits?\b | warning | we\b | works\b | written
         | (?:this|it|usually|normally|typically)_takes?
+    )""")
+)
+
+# What a body gives notice of; other notice that names nobody is the customer's.
+NOTIFIES = re.compile(
+    tight(r"""\b(?:
+        agenda | papers | reports? | minutes\b[^.]{0,20}meeting | publish | circulat | inform | notif | told | planned
+        | interrupt | outage | mainten | works\b(?!_(?:taking_place|only|if|well|by|with|in|on)\b) | closure
+            | repl(?:y|ies) | decision | mailed
+        | to_you\b | advertis(?!ed_closing) | provided | display | (?:is|are)_given | disconnect | rent_increase
+            | timetable
+        | hearing | endeavour | commits | clerk | answer | attend | legal_requirement | must_give | to_schools
+        | scheduled | of_(?:any|the|our|an?)_(?:visit|inspection|change) | from_(?:us|the_council)
     )""")
 )
 

@@ -169,7 +169,7 @@ FORMS = (
         "day after",
         why="Another way to say the next day.",
         example="We ring you [by the working day after] your call.",
-        pattern=r"(?<![a-z])the_(?P<unit>{ONEDAY})_after(?![a-z])",
+        pattern=r"(?<![a-z])the_(?P<unit>{ONEDAY})_(?:after|following)(?![a-z])",
         make=make.next_day,
     ),
     _form(
@@ -180,7 +180,7 @@ FORMS = (
             (?=[st])(?:
             (?<![a-z])(?:the_)?(?:very_)?same[_-](?:council_)?(?P<unit>{ONEDAY})
             | (?<![a-z])the_day_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_(?:is_|are_|was_|first_)?\w+
-            | (?<![a-z])the_day_of_(?:receipt|contact|arrival|receiving|your_(?:call|visit|request|report))
+            | (?<![a-z])the_day_of_(?:receipt|payment|contact|arrival|receiving|your_(?:call|visit|request|report))
             | (?<=on_)the_day(?=[.,;)]|\Z|_(?:if|where|or|wherever)\b)
             | (?<![a-z])that_day(?=_or_(?:on_)?(?:the_)?next|,_otherwise)
             | (?<=end_of_)(?:the|that)_(?P<end>{ONEDAY})

@@ -35,6 +35,7 @@ SIGNS = {
     "MINUTE": "\x14",  # it counts minutes or seconds, and nothing but "about" bounds it
     "WORKING": "\x15",  # it counts working days
     "AFTER": "\x12",  # it begins with "after", and nothing else bounds it
+    "EARLIEST": "\x16",  # it says "no earlier than"
     "FINE": "\x11",  # its figure is finer than anybody promises: 27.6, 7 minutes 47 seconds
 }
 
@@ -52,7 +53,8 @@ WORDS = {
         slot |window |band |session |meeting |course |interview |walk |drive |journey |tenancy |lease |contract
         |trial |pilot |gap |break |video |placement |guarantee |warranty |ban |sentence |subscription |permit
         |licence |loan |programme |plan |strategy |cycle |probation |cooling[-_]off |stay |waiting_list
-        |appointment |parking |shift |round |event |interval |term |budget |agreement |fixed
+        |appointment |parking |shift |round |event |schedule |visit |lesson |computer_use |leash_law |interval
+            |term |budget |agreement |fixed
     )""",
     "customer": r"""(?:
         you | student | customer(?!_(?:relations|services?|care|contact|support|liaison|team)) | tenant
@@ -69,6 +71,32 @@ WORDS = {
     "anybody": r"""(?:
         <customer>s? | famil(?:y|ies) | anyone | anybody | everyone | people | they | businesses | those | whoever
         | members?_of_the_public | councillors? | landlords
+    )""",
+    "others": r"""(?:
+        bank | building_societ(?:y|ie) | insurer | insurance_compan(?:y|ie) | lender | trader | retailer
+        | builder | undertaker | funeral_director | returning_officer | electoral_officer | plaintiff
+        | defendant | solicitor | law_firm | service_provider | seller | manufacturer | pharmacist
+        | letting_agent | witness | promoter | sponsor | train_compan(?:y|ie) | airline | employer
+        | organi[sz]ation | telco | utilit(?:y|ie) | government_agenc(?:y|ie)
+        | (?:many|most|some|other|all|several)_(?:
+            companie | provider | authoritie | council | landlord | state | agencie | hospital | universitie
+        )
+    )""",
+    # Whoever does something is called so, but staff, and things whose names end alike.
+    "agent": r"""(?:
+        (?!
+            officer | manager | engineer | inspector | surveyor | contractor | advis[eo]r | operator | planner
+            | director | registrar | assistant | consultant | commissioner | adjudicator | investigator
+            | \w*worker | handler | minister | auditor | doctor | practitioner | coordinator | administrator
+            | supervisor | assessor | reviewer | examiner | dispatcher | firefighter | receptionist | technician
+            | councillor | accountant
+            | letter | matter | order | number | other | another | water | computer | register | answer | charter
+            | offer | paper | member | transfer | folder | quarter | after | under | over | either | neither
+            | whether | never | ever | per | centre | committee | fee | error | door | floor | minor | major
+            | prior | factor | sector | monitor | relevant | important | restaurant | covenant | grant | plant
+            | significant
+        )
+        [a-z]{3,}(?:er|or|ant|ee|ist)
     )""",
     "answering": r"""(?:
         answer | acknowledg | respond | repl | dealt | resolv | investigat | complet | repair | process | decid

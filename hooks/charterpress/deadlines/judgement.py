@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, SERVICE, first_actor, last_actor
+from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, NOTIFIES, SERVICE, first_actor, last_actor
 from charterpress.deadlines.grammar import MARK, SIGNS, Actor
 from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.reading import Kind, Owner
@@ -64,6 +64,7 @@ class Context:
             "YEARS": one.bare and limit.unit is Unit.YEAR,
             "IMMEDIATE": limit.bound is Bound.IMMEDIATELY,
             "POSSESSIVE": self.words.endswith("'"),
+            "EARLIEST": _EARLIEST.match(self.words),
             "ANY": _ANY.match(self.words),
             "KIND": _KIND.fullmatch(self.words),
             "AFTER": limit.bound is Bound.EXACTLY and _AFTER_IT.match(self.words),
@@ -96,6 +97,7 @@ _LONGER = re.compile(
     r"|at least)\b"
 )
 _LESS = re.compile(r"(?:less than|fewer than|under|below)\b")
+_EARLIEST = re.compile(r"(?:no|not) (?:earlier|sooner) than\b")
 _AFTER_IT = re.compile(r"(?:in )?after\b")
 _KIND = re.compile(r"(?:either )?(?:an?|the|this|each|that) .*\b(?:hour|day|week|month)")
 _ANY = re.compile(r"(?:(?:with)?in|over|during) (?:a total of )?any\b")
@@ -140,11 +142,14 @@ def _goes_on(context: Context, last: Meaning) -> Meaning | None:
     if not other or last.kind not in (Kind.DUTY, Kind.DURATION):
         return None
     between = context.sentences.text[other.end : context.one.start]
+    if _THAT_IS.fullmatch(context.before):
+        return replace(last, rule="goes on", restated=True)
     next_part = last.kind is Kind.DUTY and context.before.strip(" ,") in ("or", "and") and ";" in between
     same_part = _OR.search(between) and not _NEW_ACTOR.search(between)
     return replace(last, rule="goes on") if next_part or same_part else None
 
 
+_THAT_IS = re.compile(r"(?:that|this|it) (?:is|means) ")
 # "You have three days to collect it, or five days if it is tagged".
 _OR = re.compile(r"\A[^.;|]{0,120}[ (,]or \Z")
 _NEW_ACTOR = re.compile(r"\b(?:we|will|must|should|shall|our)\b")
@@ -206,6 +211,7 @@ _RELATIVE = re.compile(
 )
 
 
+_BRACKETS = re.compile(r"\([^()|]{0,100}\) ")
 # "You may appeal within 15 days, and within 20 days we tell you": what follows says whose the second is.
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but) \Z")
 # Words that say nothing of who acts, and may stand anywhere: "must usually be sent".
@@ -220,7 +226,7 @@ def _nearest(context: Context) -> Actor | None:
     before = context.before
     if context.one.form == "column":  # the other cells belong to other limits
         before = before.rsplit("|", 2)[-2] if before.count("|") > 1 else before
-    before = _RELATIVE.sub(" ", _ADVERB.sub("", before))
+    before = _RELATIVE.sub(" ", _BRACKETS.sub(" ", _ADVERB.sub("", before)))
     if _NEW_CLAUSE.search(before) and (ahead := first_actor(context.after)):
         return ahead
     actor = last_actor(_ASIDE.sub(" ", before))
@@ -247,6 +253,8 @@ def _by_actor(context: Context) -> Meaning | None:
         actor = above if above and above.name == "ask you" else None
     if not actor and CUSTOMER_CLOCK.match(MARK + context.after):
         return Meaning(Kind.DUTY, "reader", "customer's clock")
+    if actor and actor.name == "passive" and _of_notice(context) and not _notifies(context):
+        return Meaning(Kind.DUTY, "reader", "customer's notice")
     if actor and (actor.kind is not Kind.DEADLINE or _binds(context)):
         return Meaning(actor.kind, actor.owner, actor.name)
     return None
@@ -256,7 +264,8 @@ def _by_look(context: Context) -> Meaning:
     one = context.one
     if one.form == "at once":
         label = _CELL.search(context.before) and not context.after.startswith((" |", "|"))
-        held = label or _ANSWER.search(context.before) or _brief(context.before, context.after)
+        alone = _brief(context.before, context.after) and not re.match(r" ?[|:] ?(?:within|\d)", context.after)
+        held = label or _ANSWER.search(context.before) or alone
         return Meaning(Kind.DEADLINE, "council", "limit") if held else Meaning(Kind.VAGUE, None, "at once")
     if one.limit and one.limit.bound is Bound.EXACTLY and _AFTER_IT.match(context.words):
         return Meaning(Kind.CONDITION, None, "after")
@@ -270,10 +279,24 @@ def _by_look(context: Context) -> Meaning:
     )
 
 
+def _of_notice(context: Context) -> bool:
+    limit = context.one.limit
+    return bool(limit and context.noticed and limit.bound not in (Bound.NEXT, Bound.SAME))
+
+
+def _notifies(context: Context) -> bool:
+    """Whether the sentence is about something that a body gives notice of."""
+    return bool(NOTIFIES.search(context.before + MARK + context.after))
+
+
 def _serves(context: Context) -> bool:
     """Whether a limit that names nobody is one of a service: its unit, its place or the words around it say so."""
     one, text = context.one, context.sentences.text
     assert one.limit
+    if _of_notice(context):
+        return _notifies(context)
+    if one.limit.unit is Unit.YEAR:  # plans run for years; nobody waits so long for a service
+        return False
     return (
         one.limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY, Unit.RING)
         or one.limit.bound is Bound.AVERAGE
@@ -294,7 +317,7 @@ _VALUE = re.compile(r"(?:[:(=]|\s-) ?\Z")
 _SERVES = re.compile(
     r"\b(?:answer|respond|repl[yi]|attend|deal|dealt|act|see|seen|acknowledge|visit|investigat|contact|repair|fix"
     r"|made? safe|inspect|start|help|transfer|pass|put you|(?:call|phone|ring) (?:you|back)|tell|let you|inform"
-    r"|remove|resolve|address|notif|approv)\w*[^.;]{0,100}\Z"
+    r"|remove|resolve|address|notif|approv|complet|send|sent|cover|mend)\w*[^.;]{0,100}\Z"
 )
 _ANSWER = re.compile(r"\b(?:acknowledgement|response|reply|answer|attendance)[^.;|]{0,20}\Z")
 _CELL = re.compile(r"[|:-] ?\Z")

@@ -35,9 +35,9 @@ RULES = (
             \b(?:deemed|presumed|taken|treated|regarded|considered)_(?:as|to)_(?:be|have_been)_[^.;]{0,50}
                 TIME_(?:after|from|following|of)_|
             \b(?:treated|counted|counts?|considered|deemed|classed|regarded|logged|recorded|taken|as_if)_(?:as_
-                |to_)?(?:(?!we_(?:will|shall|aim|try|promise)|we'll)[^.;]){0,60}DAY_TIME
+                |to_)?(?:(?!we_(?:will|shall|aim|try|promise)|we'll)[^.;|]){0,60}DAY_TIME
             | \b(?:count|start|begin|run|commence)(?:s|ing|ning)?_DAY_TIME
-            | \bfrom_DAY_TIME
+            | \b(?:from|starting_(?:with|on|from)|beginning_(?:with|on)|exclusive_of|not_counting|excluding)_DAY_TIME
             | \b(?:day_(?:one|1)|first_(?:working_)?day)_(?:is|will_be)_DAY_TIME
             | DAY_TIME[^.;]{0,40}_(?:is|counts_as|as)_day_(?:one|1)
         """,
@@ -77,6 +77,7 @@ RULES = (
         example="There is a [24-hour] phone service.",
         pattern=r"""
             ALWAYS_TIME[_-](?:(?!(?:for|of|from|to|after|in)\b)\w+[_-]){0,3}<service>\b
+            | ALWAYS_TIME,?_(?:year[_-]round|all_year|seven_days|7_days|weekend)
             | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible
                 |on_call)_(?:for_)?ALWAYS_TIME(?!_(?:notice|before|of|after|in))
         """,
@@ -161,9 +162,10 @@ RULES = (
         example="There were 13 faults in a [24-hour] period.",
         pattern=r"""
             \b(?:during|throughout)_TIME
-            | \b(?:completion|end|expiry|closing?|conclusion|outside|beyond)_(?:of_)?TIME[_-](?:\w+_)?(?:consultation
+            | \boutside_(?:of_)?TIME | \b(?:completion|end|expiry|closing?|conclusion|outside
+                |beyond)_(?:of_)?TIME[_-](?:\w+_)?(?:consultation
                 |period|notice|window)
-            | TIME_(?:in|during)_which_(?!to_|we_|the_council|it_will|they_will)
+            | TIME_deadline_(?:starts|begins|runs) | TIME_(?:in|during)_which_(?!to_|we_|the_council|it_will|they_will)
             | TIME[_-](?:rule|clock|run-?_?up)\b
             | \bexpir(?:y|ation)_of_TIME | \b(?:at|after|before)_the_end_of_TIME(?!_(?:deadline|limit|target|time))
             | TIME[_-]\"?(?:interim|moratorium|protected|standstill)\b
@@ -200,7 +202,7 @@ RULES = (
         why="A period in which the customer acts.",
         example="The [28-day] appeal period is over.",
         pattern=r"""
-            \byou(?:'ve|_have)?_miss(?:ed)?_TIME |
+            \byou(?:'ve|_have)?_miss(?:ed)?_TIME | \bnotice_period_is_TIME |
             TIME[_-](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling|discount(?:ed)?|grace|notice
                 |challenge|renewal|claim|settling|rent-free|representation)s?(?:[_-](?:off|in))?_(?:period|limit
                     |window
@@ -234,8 +236,9 @@ RULES = (
         example="We aim for a [one-day] callback.",
         pattern=r"""
             TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:limit|deadline
-                |(?:processing|response|decision|determination)_period
-                |target|time_?(?:scale|frame|line|limit)|turn[-_]?a?[-_]?round|tat|response|reply|acknowledge?ment|review|standard|call_?back
+                |(?:processing|response|decision|determination)_period|extension
+                |target|time_?(?:scale|frame|line|limit)|turn[-_]?a?[-_]?round|tat|response|reply|acknowledge?ment
+                    |review|standard|call_?back
                 |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
         """,
         yields=True,
@@ -301,6 +304,15 @@ RULES = (
         """,
     ),
     rule(
+        "do not ask before",
+        Kind.CONDITION,
+        "reader",
+        why="When the customer may ask again.",
+        example="Do not ring us unless it has been [longer than 10 working days].",
+        pattern=r"\b(?:unless|until|if|once)_it_(?:has_been|is)_LONGER_TIME|\b(?:after|before)_the_end_of_TIME_you_",
+        within=True,
+    ),
+    rule(
         "no answer yet",
         Kind.DEADLINE,
         "council",
@@ -338,7 +350,8 @@ RULES = (
             \b(?:if|where|when|unless|until|once)_
             (?!(?:\w+_){0,4}(?:decision|visit|repair|offer|appointment|refund|reply|response|answer|report)s?_)
             (?:\w+_){0,6}?(?:is|are|has|have|was|were)_(?:not_|been_|\w+ly_){0,3}
-            (?:paid|filed|disputed|commenced|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed|signed|lodged
+            (?:paid|filed|disputed|commenced|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed
+                |signed|lodged
                 |submitted|appealed|cancelled|registered|raised
                 |collected|picked_up|made|brought|provided|supplied|complied_with|settled)\b
             (?:(?!_(?:we|you|it|they|will)_)[^.;,]){0,60}TIME
@@ -357,7 +370,46 @@ RULES = (
         pattern=r"""
             \b(?:time\w*|limit|deadline|target|response|reply|decision)\b[^.;]{0,60}\bexten(?:d|sion)\w*[^.;]{0,30}
                 (?:(?:for|of|to)_)?TIME
+            | TIME[_-](?:period|deadline|limit)[^.;]{0,30}_(?:may|can|will|could)_be_extended
             | \bextend\w*_(?:\w+_){0,2}(?:time\w*|limit|deadline|target|response)\b[^.;]{0,40}TIME
+        """,
+    ),
+    rule(
+        "papers not older",
+        Kind.CONDITION,
+        "reader",
+        why="How new a paper must be that the customer brings.",
+        example="A certificate issued [within one month] of the application.",
+        pattern=r"""
+            (?<!be_)(?<!is_)(?<!are_)\b(?:issued|taken|dated|obtained|purchased|bought
+                |printed)_(?:\w+ly_)?TIME_(?:of|prior_to|before)_
+                (?:(?:the|your|an?|this)_)?(?:date_of_)?(?:(?:the|your|an?)_)?(?:re-?)?(?:appl|claim|purchase|visit
+                    |request|test)
+        """,
+        within=True,
+    ),
+    rule(
+        "charged",
+        Kind.CONDITION,
+        "reader",
+        why="What is charged or given back when something happens in that time.",
+        example="Charges may be levied [within 30 days] of the booking.",
+        pattern=r"""
+            \b(?:charges?|fees?|penalt(?:y|ies)|surcharges?)_(?:\w+_){0,4}(?:appl|levied|added|charged|made|imposed)\w*_
+                (?:(?!_we_)[^.;|]){0,60}TIME
+            | \b(?:change_your_mind|back-?dat\w*)\b[^.;|]{0,40}TIME
+        """,
+        within=True,
+    ),
+    rule(
+        "void if",
+        Kind.DUTY,
+        "reader",
+        why="What must happen in that time to keep something alive.",
+        example="Your permit will be void if no work is started [within 180 days].",
+        pattern=r"""
+            \b(?:expires?|lapses?|void|forfeit\w*|invalid|withdrawn)_(?:\w+_)?(?:if|unless|where
+                |when)\b(?:(?!_we_)[^.;]){0,90}TIME
         """,
     ),
     rule(
@@ -388,10 +440,12 @@ RULES = (
         why="A limit that we may miss is a limit of ours.",
         example="If we cannot reply [within 10 working days] we say why.",
         pattern=r"""
-            \b(?:if|when|where|unless)_(?:we|it|this|that|the_(?!<customer>)\w+|an?_(?!<customer>)\w+|your_\w+|our_\w+|there)(?:'re
+            \b(?:if|when|where|unless)_(?:we|it|this|that|the_(?!<customer>)\w+|an?_(?!<customer>)\w+|your_\w+
+                |our_\w+|there)(?:'re
                 |'s)?_(?:\w+_)?(?:cannot|can't|can_not|are_unable|are_not_able|is_unable|do_not|don't|does_not|fail
                 |is_not|isn't|are_not|aren't|will_not|won't|miss|have_not|haven't|not_be|needs?_(?:more|longer
-                |extra)|is_no)\b(?:(?!_we_|_(?:the_)?<customer>_(?:do|has)|(?<!_to)_(?:you|they)_(?!TIME))[^.;,]){0,80}TIME
+                |extra)|is_no)\b(?:(?!_we_|_(?:the_)?<customer>_(?:do|has)|(?<!_to)_(?:you
+                    |they)_(?!TIME))[^.;,]){0,80}TIME
         """,
         restated=True,
     ),
@@ -411,7 +465,7 @@ RULES = (
         why="Longer than the limit: the limit itself is meant.",
         example="We tell you if a reply will take [longer than 10 working days].",
         pattern=r"""
-            \b(?:if|when|where|that|say)_(?:\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|needs?|be
+            \b(?:if|when|where|that|say)_(?:(?!been_)\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|needs?|be
                 |require)_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME
             | LONGER_TIME_for_(?:us|our|the_council)\b
             | \b(?:may|might|could|can)_(?:take|need)_(?:us_)?(?:a_little_|slightly_
@@ -456,8 +510,9 @@ RULES = (
         pattern=r"""
             \b(?:we|council|authority|team|panel|board|department|landlord|university|trust|service|committee|city
                 |corporation|shire|borough|town|company)
-                (?:'ll|_will|_then|_only|_must|_shall)*_(?:have|has|get
-                    |gets)_(?:\(up_to\)_)?TIME_(?:\w+_){0,4}to_(?!object|make_any_objection|make_an_objection
+                (?:'ll|_will|_then|_only|_must|_shall|_may)*_(?:have|has|get
+                    |gets|need|(?<=may_)require)_(?:\(up_to\)_)?TIME_(?:(?!you_
+                        |the_<customer>)\w+,?_){0,6}?to_(?!object|make_any_objection|make_an_objection
                     |appeal|comment|lodge)
         """,
     ),
@@ -479,12 +534,24 @@ RULES = (
         why="Time given to the customer to act.",
         example="You have [28 days] to appeal.",
         pattern=r"""
-            (?:\b(?:<anybody>|persons?|consultees?)
+            (?:\b(?:<anybody>|persons?|consultees?|questioners?)
             (?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*
             _(?:have|has|got|be_given|is_given|are_given|get|need) | (?<!we_)(?<!council_)\bwill_(?:then_)?have)
             _(?:the_right_|got_|up_to_|up_|got_up_)?(?:for_)?(?:a_period_of_)?
-            TIME_(?:[^.;,]{0,50}_)?(?:to_(?!hear|get_a|speak|present|talk|address|explain|investigat|respond_to_you
+            TIME_(?:[^.;,]{0,50}_)?(?:to_(?!hear|get_a|get_back|respond_to_(?:you|a|your|the)|speak|present|talk
+                |address|explain|investigat|respond_to_you
                 |decide|assess|process|determin|you\b)\w+|in_which)
+        """,
+    ),
+    rule(
+        "others have time",
+        Kind.DUTY,
+        "other",
+        why="Third parties keep their own times.",
+        example="The bank has [eight weeks] to answer your complaint.",
+        pattern=r"""
+            (?:<others>|\b(?:an?|the|each|any|every)_(?:[a-z-]+_)?(?!speaker|questioner|organi[sz]er|petitioner)<agent>)s?_(?:will_|must_|then_|normally_|usually_)*
+            (?:has|have|gets?|is_given|are_given)_(?:a_period_of_)?TIME
         """,
     ),
     rule(
@@ -506,9 +573,11 @@ RULES = (
         why="Time given to the customer.",
         example="You have [21 days] from the date of the letter.",
         pattern=r"""
-            \b(?:you|members_of_the_public|people|speakers|applicants?|tenants?|customers?|drivers?|owners?|parents?)
+            \b(?:you|members_of_the_public|people|speakers|questioners?|applicants?|tenants?|customers?|drivers?
+                |owners?|parents?)
             (?:'ll|'ve|_will|_then|_must|_only|_normally|_usually)*_(?:have|has|got)_(?:got_
-                |only_)?TIME(?!'?s?_(?:notice|warning))(?=_(?:from|after|of|in_which|for_this)|[.,;)]|\Z)
+                |only_)?TIME(?!'?s?_(?:notice|warning))(?=_(?:from|after|of|in_which|for_(?:this|the|an?|any))
+                    |[.,;)]|\Z)
         """,
     ),
     rule(
@@ -533,7 +602,8 @@ RULES = (
         why="The name of what only the customer does, and its limit.",
         example="Appeals: [within 28 days].",
         pattern=r"""
-            (?:\A|[|,]_)(?!decid|determin|respon|answer|consider|hear)(?!(?:[a-z-]+_){0,3}(?:stage|first|second|final)\b)(?:[a-z-]+_){0,3}?
+            (?:\A|[|,]_)(?!decid|determin|respon|answer|consider|hear)(?!(?:[a-z-]+_){0,3}(?:stage|first|second
+                |final)\b)(?:[a-z-]+_){0,3}?
             (?:<customers-thing>s?(?:_requests?)?(?!_to_the)|payments?(?!_(?:to|of|for))|payment_(?:terms|period
                 |deadline|due)|notice_period
                 |cooling-?_?off(?:_period)?)
@@ -568,12 +638,21 @@ RULES = (
         """,
     ),
     rule(
+        "not earlier",
+        Kind.CONDITION,
+        None,
+        why="How early something may be done.",
+        example="Forms are taken [no earlier than 9 working days] before the event.",
+        pattern=r"EARLIEST_TIME",
+        within=True,
+    ),
+    rule(
         "too short a notice",
         Kind.CONDITION,
         None,
         why="Notice shorter than that has consequences.",
         example="Visits cancelled with [less than 24 hours'] notice are charged.",
-        pattern=r"LESS_TIME'?s?_(?:\w+_)?(?:notice|warning|before)|\bif_(?:it|this|that)_is_LESS_TIME",
+        pattern=r"LESS_TIME'?s?_(?:\w+_)?(?:notice|warning|before|prior|ahead|in_advance)|\bif_(?:it|this|that)_is_LESS_TIME",
         within=True,
     ),
     rule(
@@ -594,7 +673,10 @@ RULES = (
         why="What the public hands in before a meeting.",
         example="Questions in writing [three working days] before the meeting.",
         pattern=r"""
-            \A(?!.*\b(?:we|we'll)\b).*\b(?:questions?[^.;]{0,40}|petitions?|requests?|deputations?|statements?
+            \b(?:provided|as_long_as|so_long_as|on_condition)_(?:that_)?(?:we|the_(?:council|office
+                |clerk))_(?:\w+_){0,3}TIME_
+                (?:before|prior|ahead|in_advance)
+            | \A(?!.*\b(?:we|we'll)\b).*\b(?:questions?[^.;]{0,40}|petitions?|requests?|deputations?|statements?
                 |motions?
                 |objections?|registrations?|bookings?|representations?|changes|cancellations?)\b[^.;]{0,60}TIME_
                 (?:before|prior|ahead|in_advance)
@@ -644,12 +726,21 @@ RULES = (
         why="Notice that the customer gives.",
         example="We need [at least three working days'] notice for an interpreter.",
         pattern=r"""
-            \b(?:needs?|requires?|ask_for|must_have|want)_TIME'?s?_(?:\w+_)?notice
-            | TIME'?s?_notice[^.;]{0,40}_(?:for|of)_(?:a_)?(?:cancell|reschedul|withdraw)\w+
+            \b(?:needs?|requires?|ask_for|must_have|want|would_like|prefer|appreciate)_TIME'?s?_(?:\w+_)?notice
+            | TIME_(?:advance_|prior_)?notice_(?:is_)?(?:needed|required)\b | TIME'?s?_notice[^.;]{0,40}_(?:for
+                |of)_(?:a_)?(?:cancell|reschedul|withdraw)\w+
             | \bnotice_(?:is|are)_(?:required|needed)[^.;]{0,120}TIME'?s?_notice
             | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:required|needed|given_(?:to_us|when|by_you
                 |if|before))
         """,
+    ),
+    rule(
+        "allow before you",
+        Kind.DUTY,
+        "reader",
+        why="How long the customer waits before acting.",
+        example="Please allow [a minimum of 24 hours] before reporting your bin.",
+        pattern=r"\b(?:allow|leave|wait)_(?:for_)?TIME,?_(?:before|prior_to)_(?:you_|\w+ing_)",
     ),
     rule(
         "please allow",
@@ -659,7 +750,7 @@ RULES = (
         example="Please allow [10 working days] for a reply.",
         pattern=r"""
             (?<!we_)(?<!will_)(?<!council_)\ballow_(?:us_)?(?:for_)?(?:up_to_)?TIME
-                (?!_(?:between|before|for_your_journey|(?:[^.;,]{0,40}_)?to_(?:comply|pay|respond_to_us)))
+                (?!_(?:between|before|extra|for_your_journey|(?:[^.;,]{0,40}_)?to_(?:comply|pay|respond_to_us)))
         """,
     ),
     # --- lengths that decide whether a rule applies ------------------------------------------------
@@ -677,6 +768,8 @@ RULES = (
             | AFTER_TIME[^.;]{0,60}\b(?:expire|laps|close|delet|dispos|cancel|destroy)\w*
             | \b(?:dispos|delet|destroy|discard|shred|thrown|purge|eras)\w*[^.;]{0,30}TIME_(?:after|from)
             | \b(?:dispos\w+|destroyed|deleted|sold)_(?:of_)?TIME
+            | TIME[^.;]{0,60}_(?:will|can|may|shall)(?:_not|not)_be_(?:considered|accepted|entertained|allowed
+                |granted|eligible)
             | £\d[^;]{0,60}AFTER_TIME
             | AFTER_TIME[^;]{0,60}£\d
         """,
@@ -697,6 +790,15 @@ RULES = (
         why="What may happen to somebody in that time makes a rule apply.",
         example="You are threatened with homelessness [within 56 days].",
         pattern=r"\b(?:threatened_with_homelessness|homeless|at_risk)_TIME",
+        within=True,
+    ),
+    rule(
+        "apart",
+        Kind.CONDITION,
+        None,
+        why="How close together things happen, or how soon somebody needs them.",
+        example="Orders placed [within 7 days] of each other are one order.",
+        pattern=r"TIME_of_(?:each_other|one_another)\b|\bfor_(?:\w+_){1,3}needed_TIME|\b(?:shorter|less|fewer)_than_TIME_apart",
         within=True,
     ),
     rule(
@@ -822,7 +924,8 @@ RULES = (
             \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*
             (?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
                 |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b
-            (?:(?!_(?:look|consider|accept|help|deal|investigat|entertain|refund|complain|must|allocat|spen|speak
+            (?:(?!_(?:look|left|allowed|consider|accept|help|deal|investigat|entertain|refund|complain|must|allocat
+                |spen|speak
                 |talk|take_(?:you|the_<customer>)))[^.;,]){0,50}LONGER_TIME
         """,
         bound=Bound.WITHIN,
@@ -834,7 +937,8 @@ RULES = (
         why="How long it takes now, which is no promise.",
         example="Current waiting time: [6 weeks].",
         pattern=r"""
-            (?<!can_)(?<!may_)\bcurrent(?:ly)?_(?!target|standard|aim)(?:\w+_){0,4}(?:times?|waits?|average|takes?
+            \baverage_(?:waiting|wait|queuing|processing)_times?_(?:is|was)_TIME(?!_or_less)
+            | (?<!can_)(?<!may_)\bcurrent(?:ly)?_(?!target|standard|aim)(?:\w+_){0,4}(?:times?|waits?|average|takes?
                 |taking|waiting|running_at)
                 (?:_us|_you)?_?(?:is|are|of|for|:|\|)?_?TIME
             | TIME_(?:to_\w+_)?(?:at_the_moment|at_present)\b
@@ -886,6 +990,18 @@ RULES = (
         pattern=r"""
             (?<!99)\.[1-46-9](?:%|_per_?cent)_[^.;|]{0,60}TIME
             | TIME_?\|_?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*_\d+(?:\.\d+)?_?%
+        """,
+    ),
+    rule(
+        "share that was",
+        Kind.PAST,
+        None,
+        why="Tells how a share has moved.",
+        example="The share of calls attended [within eight minutes] has fallen.",
+        pattern=r"""
+            \A(?:the_)?(?:share|number|proportion|percentage)_of_[^.;]*TIME(?:_[^.;|]{0,20})?_
+                (?:ha[sd]|have|was|were|fell|rose|stood|is_(?:up|down|now)|dropped|increased|improved)\b
+            | \A(?:(?:percentage|proportion)_of|%(?:_of)?)_(?!.*\btarget\b)[^.;|]*TIME[^.;|]{0,40}\|_?\d
         """,
     ),
     rule(
@@ -981,7 +1097,8 @@ RULES = (
             \b(?:last|lasts|lasted|lasting|runs?_for|valid|kept|keep|retain\w*|stor(?:e|ed|es)|h[eo]ld|records?
                 |stay|stays|remain\w*|closed|suspend\w*|banned|barred|live|lived|living|worked|working|experience
                 |tenancy|guarantee\w*|warranty|period|term|spend|spent|free|park|parking|rent|insured|covers?
-                |live_in|fixed|run|continue\w*|sit|display|expected_duration)(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_
+                |live_in|fixed|run|continue\w*|sit|display|expected_duration)(?:_for|_of|_is|_is_for)?_(?:at_least_
+                    |up_to_|only_
                 |a_)*TIME
         """,
     ),
@@ -994,7 +1111,20 @@ RULES = (
         pattern=r"""
             \b(?:time|slot|appointment|visit)_TIME[_-](?:period|window|slot|band)\b |
             TIME[_-](?:(?!(?:before|after|of|for|to|from|in|prior|until|when|by|if|and|or|the|your|our|an?
-                |on)\b)\w+[_-]){0,2}<slot>\b(?!_(?:is|will_be)_(?:offered|made))
+                |on|upon)\b)\w+[_-]){0,2}<slot>s?\b(?!_(?:is|will_be)_(?:offered|made))
+        """,
+        within=True,
+    ),
+    rule(
+        "gets better",
+        Kind.DURATION,
+        None,
+        why="How long bodies and things need by themselves.",
+        example="A cough will usually clear up [within three weeks].",
+        pattern=r"""
+            \b(?:clears?_up|heals?|recovers?|gets?_better|wears?_off|settles?_down|grows?_back|incubation|rash
+                |blisters|decompos\w+
+                |expires?|dry_out|dries)\b[^.;]{0,40}TIME
         """,
         within=True,
     ),
@@ -1005,7 +1135,8 @@ RULES = (
         why="How long an event takes.",
         example="The inspection takes [about 2 hours].",
         pattern=r"""
-            (?<!incoming_)(?<!answer_)\b(?:<event>|form|questionnaire|treatment|slot)s?_(?:(?:will|should|can|may|usually|normally
+            (?<!incoming_)(?<!answer_)\b(?:<event>|form|questionnaire|treatment|slot)s?_(?:(?:will|should|can|may
+                |usually|normally
                 |normally_takes?|typically)_)*(?:take|takes
                 |last|lasts|is|are)_TIME
         """,
@@ -1038,6 +1169,10 @@ RULES = (
         example="Carers get up to [six weeks'] respite.",
         pattern=r"""
             TIME_(?:is|are)_free\b
+            | TIME_for_(?:public_)?(?:questions?|speaking|speakers|debate|discussion)\b
+            | MINUTE_TIME[_-]time_limit\b | \btime_limit_(?:is|of)_MINUTE_TIME | \b(?:minimum
+                |shortest)_\w+_period_(?:is|shall_be|must_be|will_be)_TIME
+            | \bavoid[^.;]{0,40}_for_TIME
             | TIME'?_(?:pregnant|long|apart|away|in_length)\b
             | TIME'?_(?:of_)?(?:free_\w+|respite|leave|experience|parking|pay|rent|work|worth|supply|holiday
                 |training|support|care|childcare|overlap|salary|wages|teaching|stud(?:y|ies)|tuition|lessons?
@@ -1092,7 +1227,7 @@ RULES = (
         example="We looked at the past [12 months].",
         pattern=r"""
             TIME_since\b |
-            \b(?:(?:last|past|previous|preceding|recent|coming|over|throughout)_
+            \bseen_in_TIME | \b(?:(?:last|past|previous|preceding|recent|coming|over|throughout)_
                 |backdat\w+[^.;]{0,30}_)TIME(?!'?_notice)
         """,
     ),
@@ -1102,7 +1237,7 @@ RULES = (
         None,
         why="Being late has consequences.",
         example="If you are [10 minutes] late we may not see you.",
-        pattern=r"TIME_(?:late|later_than|overdue|(?:has|have)_(?:passed|elapsed|gone))\b",
+        pattern=r"TIME_(?:late|later_than|overdue|past_(?:the|its|your)_due|(?:has|have)_(?:passed|elapsed|gone))\b",
     ),
     rule(
         "ago",
@@ -1125,7 +1260,8 @@ RULES = (
                 |receive|expect|wait|see|(?:have|has|do|does|did)(?:n't|_not|_still|_yet)?_(?:not_)?(?:yet_)?
                 (?:hear|heard|had|got|get|receive|received|been|see|seen|have)\b
                 |(?:is|are|was|were)_(?:\w+_)?(?:waiting|kept|told|seen|given|sent|offered))
-            (?:(?!_(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_|_be_|_or_TIME|_and_TIME|,_(?!in_writing))[^.;:]){0,70}TIME
+            (?:(?!_(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_|_be_|_or_TIME
+                |_and_TIME|,_(?!in_writing))[^.;:)]){0,70}TIME
         """,
     ),
     # --- reminders ---------------------------------------------------------------------------------
