@@ -6,9 +6,11 @@ Where two patterns begin at the same word, the earlier row wins.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from charterpress.deadlines.grammar import Actor, actor, tight
 from charterpress.deadlines.reading import Kind
+from charterpress.deadlines.sieve import Sieve
 
 ACTORS = (
     actor(
@@ -111,7 +113,7 @@ ACTORS = (
                 (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
                     made(?!_safe|_available) | accepted | paid | sent_(?:in_writing_)?to_(?:us|the|our)
                 )
-            | (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
+            | (?:must|should|shall|needs?_to|has_to|have_to|(?<!expect_)to)_be_(?:
                 received | asked_for | applied_for | submitted | returned | lodged | registered | reported | requested
                 | appealed | given_to_us | in_writing | booked | claimed | cancelled | renewed | handed | declared
                 | supplied | notified | raised | brought | settled_in_full | filed | served_on_us
@@ -148,7 +150,7 @@ ACTORS = (
             (?:must|shall|should)_(?:submit|complete_(?:their|your|his|her|the_form|an_application))\b
             | must_(?:declare|disclose)\b
             | must_(?:collect|pick)_(?:it|them|up)\b
-            | (?:must|should|shall|need_to|have_to)_(?:
+            | (?<!we_)(?:must|should|shall|need_to|have_to)_(?:
                 tell | notify | inform | advise | contact | pay | apply | return | register | renew | appeal | complain
                 | give_us | let_us | object | lodge | file | vacate
             )(?!_you\b)
@@ -235,7 +237,8 @@ ACTORS = (
         pattern=r"""
             (?<!council_)(?<!we_)(?<!authority_)(?<!staff_)(?<!officer_)(?<!team_)(?<!officers_)(?<!landlord_)
             (?:must|has_to|have_to|needs_to)_
-            (?!be_ | <answering> | not\b | give | look | come | request | grant | decide | notif | meet | ensure
+            (?!be_ | <answering> | not\b | happen | give | look | come | request | grant | decide | notif | meet
+                | ensure
                 | aim | make | take | have\b | tell | reach | write
                 | wait | appl | do\b | also | \w+ly_ | endeavour | begin | start)
             [a-z]{3,}\b
@@ -552,9 +555,8 @@ ACTORS = (
     ),
 )
 
-_ANY = re.compile(
-    rf"(?<![a-z])(?:{'|'.join(f'(?P<a{place}>{one.pattern})' for place, one in enumerate(ACTORS))})"  # words begin here
-)
+_SIEVE = Sieve(one.pattern for one in ACTORS)
+_PATTERNS = tuple(re.compile(f"(?<![a-z])(?:{one.pattern})") for one in ACTORS)  # words begin here
 
 # The clock of these limits starts with our own act or with a mishap, so the customer is the one who must act.
 CUSTOMER_CLOCK = re.compile(
@@ -587,7 +589,7 @@ SERVICE = re.compile(
         | faults?\b | feedback | fix | form\b | graffiti | hear | information | inquir | inspect | installation
         | investigat | issu | lamps?\b | leak | letter | licen[cs] | limit | mainten | meeting | messages?\b
         | notice | notif | nurse | our\b | outage | papers | permit | phone | planning | pledge | pothole | priorit
-        | process | promise | provi[ds] | publish | quer(?:y|ies) | queue | re-?let | receipt | receiv | referral
+        | process | promise | provi[ds] | publish | quer(?:y|ies) | queu | re-?let | receipt | receiv | referral
         | refund | registr | remov | repair | repl(?:y|ies) | request | resol(?:v|ution) | respon[ds] | restor
         | result | review | routine | safe | seen | send\b | sent\b | service | stage | standard | supply | target
         | telephone | timeframe | timescale | told | turn[-_]?a?[-_]?round | updat | urgent | us\b | visit
@@ -602,7 +604,8 @@ NOTIFIES = re.compile(
         agenda | papers | reports? | minutes\b[^.]{0,20}meeting | publish | circulat | inform | notif | told | planned
         | interrupt | outage | mainten | works\b(?!_(?:taking_place|only|if|well|by|with|in|on)\b) | closure
             | repl(?:y|ies) | decision | mailed
-        | to_you\b | advertis(?!ed_closing) | provided | display | (?:is|are)_given | disconnect | rent_increase
+        | to_you\b | tell_you | advertis(?!ed_closing) | provided | display | (?:is|are)_given | disconnect
+            | rent_increase
             | timetable
         | hearing | endeavour | commits | clerk | answer | attend | legal_requirement | must_give | to_schools
         | scheduled | of_(?:any|the|our|an?)_(?:visit|inspection|change) | from_(?:us|the_council)
@@ -621,22 +624,26 @@ NOTICE = re.compile(
 
 def last_actor(words: str) -> Actor | None:
     """The actor that stands last in these words."""
-    found = None
-    for one in _ANY.finditer(words):
-        found = one
-    if not found:
+    acting = list(_acting(words))
+    if not acting:
         return None
-    last = _actor(found)
+    last, end = acting[-1]
     # "Apply early: decisions take two months": an order ends where a colon opens another sentence.
-    over = last.name in ("order", "please") and re.search(r":\s*\w", words[found.end() :])
+    over = last.name in ("order", "please") and re.search(r":\s*\w", words[end:])
     return None if over else last
 
 
 def first_actor(words: str) -> Actor | None:
     """The actor that stands first in these words."""
-    found = _ANY.search(words)
-    return _actor(found) if found else None
+    return next((one for one, _ in _acting(words)), None)
 
 
-def _actor(found: re.Match[str]) -> Actor:
-    return ACTORS[int((found.lastgroup or "a0")[1:])]
+def _acting(words: str) -> Iterator[tuple[Actor, int]]:
+    """Who acts, one after the other, and where their words end: the earlier words win, then the earlier row."""
+    found = [match for row in _SIEVE.passed(words) if (match := _PATTERNS[row].search(words))]
+    while found:
+        first = min(found, key=re.Match.start)
+        yield ACTORS[_PATTERNS.index(first.re)], first.end()
+        at = max(first.end(), first.start() + 1)
+        later = (match if match.start() >= at else match.re.search(words, at) for match in found)
+        found = [match for match in later if match]

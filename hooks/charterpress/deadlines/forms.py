@@ -16,6 +16,7 @@ from charterpress.deadlines import quantities as make
 from charterpress.deadlines.lexicon import NAMES, lay, name
 from charterpress.deadlines.quantities import OF_UNIT, QUANTITY, Found, Make
 from charterpress.deadlines.reading import Kind
+from charterpress.deadlines.sieve import Sieve
 from charterpress.deadlines.tables import Cell
 
 
@@ -30,14 +31,14 @@ class Form:
     make: Make
     numbered: bool
 
-    def matches(self, text: str, numbers: list[int]) -> Iterator[re.Match[str]]:
-        """Every match in a text; `numbers` is where its numbers begin, to save a form that begins so the search."""
+    def matches(self, text: str, block: tuple[int, int], numbers: list[int]) -> Iterator[re.Match[str]]:
+        """Every match in a block; `numbers` is where its numbers begin, to save a form that begins so the search."""
         if not self.numbered:
-            yield from self.pattern.finditer(text)
+            yield from self.pattern.finditer(text, *block)
             return
         done = 0
         for at in numbers:
-            match = self.pattern.match(text, at) if at >= done else None
+            match = self.pattern.match(text, at, block[1]) if at >= done else None
             if match:
                 done = match.end()
                 yield match
@@ -61,7 +62,7 @@ name("WEEKDAY", r"(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:days?)?"
 name("WEEKDAYS", r"(?<![a-z])(?:{WEEKDAY}_?(?:to|-|and|until|through)_?{WEEKDAY}|weekdays|weekends)(?![a-z])")
 name(
     "CLOCK",
-    r"""\d{1,2}(?:[.:]\d\d)?_?(?:am\b|pm\b|a\.m\.?|p\.m\.?|o'clock) | \d{1,2}:\d\d
+    r"""\d{1,2}h\d\d\b | \d{1,2}(?:[.:]\d\d)?_?(?:am\b|pm\b|a\.m\.?|p\.m\.?|o'clock) | \d{1,2}:\d\d
         | (?:12_?)?(?:noon|midday|midnight)""",
 )
 name("CLOCKS", r"(?:\d{1,2}(?:[.:]\d\d)?|{CLOCK})_?(?:-|to|and|until|till)_?{CLOCK}")
@@ -95,6 +96,17 @@ FORMS = (
             )
         """,
         make=Kind.AVAILABILITY,
+    ),
+    _form(
+        "four digits",
+        why="Hours and minutes written together are a time of day, not so many hours.",
+        example="The desk is open [from 0745 to 1630 hours].",
+        pattern=r"""
+            (?=[012afbu])(?:(?<![a-z])(?:from|between|at|by|before|after|until)_)?
+            (?<!\d)[012]\d[0-5]\d_?(?:hrs?|hours)?_?(?:-|to|and|until)_?[012]\d[0-5]\d_?(?:hrs?|hours)(?![a-z])
+            | (?<![a-z])(?:at|by|before|after|until)_[012]\d[0-5]\d_?(?:hrs?|hours)(?![a-z])
+        """,
+        make=Kind.HOURS,
     ),
     _form(
         "times a week",
@@ -235,7 +247,7 @@ FORMS = (
         "nth",
         why="Counting days or rings by their number.",
         example="We answer [by the fifth ring].",
-        pattern=r"(?<![a-z])(?P<low>{ORDINAL})[_-](?P<unit>{ONEDAY}|ring(?:[_-]tone)?(?![a-z]))",
+        pattern=r"(?<![a-z])(?P<low>{ORDINAL})(?:_\(\d{1,2}(?:st|nd|rd|th)?\))?[_-](?P<unit>{ONEDAY}|ring(?:[_-]tone)?(?![a-z]))",
         make=make.nth,
     ),
     _form(
@@ -368,6 +380,11 @@ FORMS = (
 )
 
 
+_SIEVE = Sieve(form.pattern.pattern for form in FORMS)
+# What stands between blank lines, with the first of the two line ends: no expression goes on behind it.
+_BLOCK = re.compile(r"(?:[^\n]|\n(?!\n))+\n?")
+
+
 def find(text: str, table: list[Cell]) -> list[Found]:
     """Every time expression of a plain text, in order, none overlapping another; `table` is all its cells."""
     taken = bytearray(len(text))
@@ -381,12 +398,14 @@ def find(text: str, table: list[Cell]) -> list[Found]:
 
 
 def _candidates(text: str, table: list[Cell]) -> Iterator[Found]:
-    numbers = [figure.start() for figure in _FIGURES.finditer(text)]
-    for form in FORMS:
-        for match in form.matches(text, numbers):
-            made = form.make(match)
-            if made:
-                yield made
+    for block in _BLOCK.finditer(text):
+        numbers = [figure.start() for figure in _FIGURES.finditer(text, *block.span())]
+        for place in _SIEVE.passed(block[0]):
+            form = FORMS[place]
+            for match in form.matches(text, block.span(), numbers):
+                made = form.make(match)
+                if made:
+                    yield made
     yield from _columns(table)
     yield from _lines(text)
 

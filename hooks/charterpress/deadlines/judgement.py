@@ -13,7 +13,7 @@ from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, NOTIFIES, SERV
 from charterpress.deadlines.grammar import MARK, SIGNS, Actor
 from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.reading import Kind, Owner
-from charterpress.deadlines.rules import RULES, rules_for
+from charterpress.deadlines.rules import rules_that_hold
 from charterpress.deadlines.sentences import Sentences
 from charterpress.model.limit import Bound, Unit
 
@@ -161,8 +161,8 @@ def _by_form(context: Context) -> Meaning:
     assert one.kind
     sentence = f"{context.before}{MARK}{context.after}"
     if one.kind in (Kind.HOURS, Kind.CLOCK):
-        for rule in RULES:
-            if rule.kind is Kind.DEFINITION and rule.pattern.search(sentence):
+        for rule in rules_that_hold(sentence, "", limiting=False):
+            if rule.kind is Kind.DEFINITION:
                 return Meaning(rule.kind, rule.owner, rule.name)
     return Meaning(one.kind, None, one.form)
 
@@ -170,21 +170,21 @@ def _by_form(context: Context) -> Meaning:
 def _by_rule(context: Context) -> Meaning | None:
     signs = context.signs
     sentence = f"{context.before}{MARK}{signs}{context.after}"
-    for rule in rules_for(signs, limiting=context.limiting):
-        if rule.pattern.search(sentence):
-            other = _nearest(context) if rule.yields else None
-            if other and other.kind is not rule.kind and other.kind in (Kind.DUTY, Kind.DEADLINE, Kind.PAST):
-                return Meaning(other.kind, other.owner, other.name)
-            return Meaning(rule.kind, rule.owner, rule.name, rule.bound, rule.restated)
-    return None
+    rule = next(rules_that_hold(sentence, signs, limiting=context.limiting), None)
+    if rule is None:
+        return None
+    other = _nearest(context) if rule.yields else None
+    if other and other.kind is not rule.kind and other.kind in (Kind.DUTY, Kind.DEADLINE, Kind.PAST):
+        return Meaning(other.kind, other.owner, other.name)
+    return Meaning(rule.kind, rule.owner, rule.name, rule.bound, rule.restated)
 
 
 def _by_head(context: Context) -> Meaning | None:
     """The head of its column, or what begins its row, may say that it is no limit of ours: "Loan period"."""
     cell, signs = context.sentences.cell(context.one), context.signs
     for head in (cell.head, cell.label) if cell else ():
-        for rule in rules_for(signs, limiting=context.limiting):
-            if rule.kind is not Kind.DEADLINE and rule.pattern.search(f"{head}: {MARK}{signs}"):
+        for rule in rules_that_hold(f"{head}: {MARK}{signs}", signs, limiting=context.limiting):
+            if rule.kind is not Kind.DEADLINE:
                 return Meaning(rule.kind, rule.owner, rule.name)
         if _FOR.search(f"{head} "):
             return Meaning(Kind.DURATION, None, "for so long")

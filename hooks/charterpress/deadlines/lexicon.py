@@ -103,7 +103,9 @@ UNIT_WORDS = (
     UnitWord("(?:second|sec){S} | secounds?", Unit.SECOND, "20 secs"),
     UnitWord("(?:minute|min){S} | minuets? | mintues? | minuites?", Unit.MINUTE, "5 mins"),
     UnitWord(
-        r"(?:(?:{OFWORK}|clock|operational|opening){HYPHEN})?(?:(?:hour|hr){S}|huors) | (?<=\d)h", Unit.HOUR, "24hrs"
+        r"(?:(?:{OFWORK}|clock|operational|opening){HYPHEN})?(?:(?:hour|hr){S}|huors) | (?<=\d)h(?!\d)",
+        Unit.HOUR,
+        "24hrs",
     ),
     UnitWord("(?:(?:{OFWORK}|calendar|full){HYPHEN})?(?:week|wk){S}", Unit.WEEK, "six weeks"),
     UnitWord("fou?rtnight{S}", Unit.WEEK, "a fortnight", times=2),

@@ -17,10 +17,11 @@ itself looks (`judgement`). To teach the reader a new wording (CONTRIBUTING has 
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
 
 from charterpress.deadlines.grammar import LENGTHS, SIGNS, Rule, rule
 from charterpress.deadlines.reading import Kind
+from charterpress.deadlines.sieve import Sieve
 from charterpress.model.limit import Bound
 
 RULES = (
@@ -354,7 +355,7 @@ RULES = (
                 |signed|lodged
                 |submitted|appealed|cancelled|registered|raised
                 |collected|picked_up|made|brought|provided|supplied|complied_with|settled)\b
-            (?:(?!_(?:we|you|it|they|will)_)[^.;,]){0,60}TIME
+            (?:(?!_(?:we|you|it|they|will)_)[^.;,:]){0,60}TIME
             | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?
                 (?:information|payments?|appeals?|objections?|representations?|evidence|requests?|claims?
                     |challenges?|reply_from_you
@@ -550,7 +551,8 @@ RULES = (
         why="Third parties keep their own times.",
         example="The bank has [eight weeks] to answer your complaint.",
         pattern=r"""
-            (?:<others>|\b(?:an?|the|each|any|every)_(?:[a-z-]+_)?(?!speaker|questioner|organi[sz]er|petitioner)<agent>)s?_(?:will_|must_|then_|normally_|usually_)*
+            (?:<others>|\b(?:an?|the|each|any|every)_(?:[a-z-]+_)?(?!speaker|questioner|organi[sz]er
+                |petitioner)<agent>)s?_(?:will_|must_|then_|normally_|usually_)*
             (?:has|have|gets?|is_given|are_given)_(?:a_period_of_)?TIME
         """,
     ),
@@ -1227,7 +1229,7 @@ RULES = (
         example="We looked at the past [12 months].",
         pattern=r"""
             TIME_since\b |
-            \bseen_in_TIME | \b(?:(?:last|past|previous|preceding|recent|coming|over|throughout)_
+            \bseen_in_TIME | TIME_between_\d | \b(?:(?:last|past|previous|preceding|recent|coming|over|throughout)_
                 |backdat\w+[^.;]{0,30}_)TIME(?!'?_notice)
         """,
     ),
@@ -1277,11 +1279,15 @@ RULES = (
 )
 
 
-@cache
-def rules_for(signs: str, *, limiting: bool) -> tuple[Rule, ...]:
-    """The rules that can hold for an expression with these signs."""
-    return tuple(
-        one
-        for one in RULES
-        if one.sign in signs and (one.within or not limiting) and not (SIGNS["DAY"] in signs and one.kind in LENGTHS)
-    )
+_SIEVE = Sieve(one.pattern.pattern for one in RULES)
+
+
+def rules_that_hold(sentence: str, signs: str, *, limiting: bool) -> Iterator[Rule]:
+    """The rules whose pattern is found in a sentence, in their order, for an expression with these signs."""
+    for place in _SIEVE.passed(sentence):
+        one = RULES[place]
+        asked = (
+            one.sign in signs and (one.within or not limiting) and not (SIGNS["DAY"] in signs and one.kind in LENGTHS)
+        )
+        if asked and one.pattern.search(sentence):
+            yield one

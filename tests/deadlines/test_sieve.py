@@ -1,0 +1,64 @@
+"""The sieve before the patterns of the reader: what can match always passes it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from charterpress.deadlines.actors import ACTORS
+from charterpress.deadlines.forms import FORMS
+from charterpress.deadlines.grammar import MARK, SIGNS
+from charterpress.deadlines.rules import RULES
+from charterpress.deadlines.sieve import Sieve, loose
+from charterpress.deadlines.tidy import tidy
+
+CASES = Path(__file__).parent.parent / "examples" / "english"
+PATTERNS = [one.pattern.pattern for one in (*FORMS, *RULES)] + [one.pattern for one in ACTORS]
+
+
+def texts() -> list[str]:
+    """The golden texts as the patterns see them: plain, and with a sign of every kind put for each number."""
+    rows = [row["text"] for file in sorted(CASES.glob("*.yml")) for row in yaml.safe_load(file.read_text("utf-8"))]
+    plain = [tidy(text).text for text in rows]
+    signs = f"{MARK}{''.join(SIGNS.values())}"
+    return plain + [re.sub(r"(?:within )?\b\d+ (?:working )?\w+", signs, text) for text in plain]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "loosened"),
+    [
+        ("a(?!b(c)d)e", "ae"),
+        ("(?<!x)a(?=b)", "a(?s:.*)(?:b)(?s:.*)"),
+        ("a{0,3}b{1,2}c{2}d{,4}?", "a*b+c+d*"),
+        ("a*+b?+c\\Z", "a*b?c\\z"),
+        ("[(?=]\\((?:a|b)", "[(?=]\\((?:a|b)"),
+    ],
+)
+def test_what_re2_cannot_read_is_left_out(pattern: str, loosened: str) -> None:
+    """Look-arounds that forbid go, those that ask stay somewhere, bounds become repetitions."""
+    assert loosened == loose(pattern)
+
+
+def test_every_pattern_that_matches_passes() -> None:
+    """No golden text loses a form, a rule or an actor to the sieve."""
+    sieve, compiled = Sieve(PATTERNS), [re.compile(pattern) for pattern in PATTERNS]
+    asked = set()
+    for text in texts():
+        matching = {place for place, pattern in enumerate(compiled) if pattern.search(text)}
+        assert matching <= set(sieve.passed(text)), text
+        asked |= matching
+    assert len(asked) > 0.8 * len(PATTERNS)
+
+
+def test_few_pass_that_do_not_match() -> None:
+    """Most patterns need not be tried on a text."""
+    sieve, all_texts = Sieve(PATTERNS), texts()
+    assert sum(len(sieve.passed(text)) for text in all_texts) < 0.5 * len(PATTERNS) * len(all_texts)
+
+
+def test_half_a_character_does_no_harm() -> None:
+    """A lone surrogate, which no file can hold but a machine's answer may, is no error."""
+    assert [0] == Sieve(["days", "weeks"]).passed("5 days \ud800")
