@@ -17,11 +17,11 @@ from dataclasses import replace
 from charterpress.deadlines.actors import NOTICE
 from charterpress.deadlines.grammar import MARK
 from charterpress.deadlines.judgement import Context, Meaning, judge
-from charterpress.deadlines.lexicon import SHARE, share
 from charterpress.deadlines.reading import Kind, Owner, Reading
 from charterpress.deadlines.sentences import Sentences
+from charterpress.deadlines.shares import Shares
 from charterpress.deadlines.tidy import tidy
-from charterpress.model.limit import Bound, Limit, Number, Unit
+from charterpress.model.limit import Bound, Limit, Unit
 
 __all__ = ["Kind", "Owner", "Reading", "deadlines", "read"]
 
@@ -30,15 +30,16 @@ def read(text: str) -> tuple[Reading, ...]:
     """Give every time expression of the text, in order; none overlaps another."""
     plain = tidy(text)
     sentences = Sentences(plain)
-    shares = _Shares(sentences)
+    shares = Shares(sentences)
     readings: list[Reading] = []
-    meaning = None
+    meaning = last = None
     for place, one in enumerate(sentences.found):
         context = Context.of(sentences, place)
         meaning = judge(context, meaning)
         limit = one.limit and _limit(context, one.limit, meaning)
         if limit:
-            limit = replace(limit, share=shares.of(place, context))
+            limit = replace(limit, share=last if meaning.rule == "in brackets" else shares.of(place, context))
+            last = limit.share
         again = meaning.restated or (meaning.kind is Kind.DEADLINE and bool(_AGAIN.match(context.words)))
         start, end = plain.span(one.start, one.end)
         readings.append(Reading(start, end, text[start:end], meaning.kind, meaning.owner, limit, again, meaning.rule))
@@ -77,43 +78,3 @@ def _bound(context: Context, limit: Limit, meaning: Meaning) -> Bound:
     if limit.bound is Bound.WITHIN and _AVERAGE.search(context.before):
         return Bound.AVERAGE
     return limit.bound
-
-
-# What joins a share to the limit before it: "within 10 days in 95% of cases", "10 days | 95%".
-_JOIN = re.compile(
-    r"(?:\A|\b(?:in|for|on|to)\b|[(|,:=-])\s*(?:(?:at least|over|more than|target|about|around|of)[ :]+){0,2}\Z"
-)
-_JOIN_FIRMLY = re.compile(r"(?:\b(?:in|for|on)(?: at least| over)?|[(|]) ?\Z")
-# "We answer in 15 seconds. We do this for 85 out of 100 calls."
-_NEXT_SENTENCE = re.compile(r"[^.%]{0,60}\. (?:we|this|that|our target|at least)\b[^.;%]{0,40}\Z")
-
-
-class _Shares:
-    """Which per cent belongs to which limit. A share has one limit, so the limits must ask in their order."""
-
-    def __init__(self, sentences: Sentences) -> None:
-        self._text, self._found = sentences.text, sentences.found
-        self._given = 0  # the end of the last share that went to the limit before it
-
-    def of(self, place: int, context: Context) -> Number | None:
-        """The share before the limit in its sentence, or the one after it that is no other limit's."""
-        one = context.one
-        begin = max(one.start - len(context.before), self._given, self._found[place - 1].end if place else 0)
-        earlier = list(SHARE.finditer(self._text, begin, one.start))
-        if earlier:
-            return share(earlier[-1])
-        end = self._found[place + 1].start if place + 1 < len(self._found) else len(self._text)
-        later = SHARE.search(self._text, one.end, min(end, one.end + 120))
-        if not later or not self._joined(later.start(), end, context):
-            return None
-        self._given = later.end()
-        return share(later)
-
-    def _joined(self, at: int, other: int, context: Context) -> bool:
-        """Whether a share after the limit is its own; `other` is where the next limit stands."""
-        one, sentence = context.one, len(context.after)
-        between = self._text[one.end : at]
-        if at >= one.end + min(sentence, 60):
-            return bool(_NEXT_SENTENCE.match(between))
-        joint = _JOIN_FIRMLY if other < one.end + sentence else _JOIN
-        return bool(joint.search(between) and _JOIN.search(between))

@@ -181,7 +181,7 @@ def _by_rule(context: Context) -> Meaning | None:
 
 def _by_head(context: Context) -> Meaning | None:
     """The head of its column, or what begins its row, may say that it is no limit of ours: "Loan period"."""
-    cell, signs = context.sentences.cell(context.one), context.signs
+    cell, signs = context.sentences.cell(context.one.start), context.signs
     for head in (cell.head, cell.label) if cell else ():
         for rule in rules_that_hold(f"{head}: {MARK}{signs}", signs, limiting=context.limiting):
             if rule.kind is not Kind.DEADLINE:

@@ -89,11 +89,16 @@ class Sentences:
         near = self.found[max(0, at - 2) : at + 3]
         return sum(other.bare and abs(other.start - one.start) < _AROUND / 2 for other in near) > 2
 
-    def cell(self, one: Found) -> Cell | None:
-        """The cell of a table in which it stands."""
-        at = bisect_right(self._cell_starts, one.start) - 1
+    def cell(self, place: int) -> Cell | None:
+        """The cell of a table at a place in the text."""
+        at = bisect_right(self._cell_starts, place) - 1
         cell = self._cells[at] if at >= 0 else None
-        return cell if cell and one.start < cell.start + len(cell.words) else None
+        return cell if cell and place < cell.start + len(cell.words) else None
+
+    def is_result(self, place: int) -> bool:
+        """Whether a place in the text is in a column of results."""
+        cell = self.cell(place)
+        return bool(cell and cell.result)
 
     def headed(self, one: Found) -> bool:
         """Whether the head of its table or list, up to the last blank line, counts in working days."""

@@ -1,0 +1,68 @@
+"""Which share of the cases a limit is for: "95% within 10 days", "10 days | 95%", "in 9 out of 10 cases"."""
+
+from __future__ import annotations
+
+import re
+
+from charterpress.deadlines.judgement import Context
+from charterpress.deadlines.lexicon import SHARE, share
+from charterpress.deadlines.sentences import Sentences
+from charterpress.model.limit import Number
+
+# What joins a share to the limit before it: "within 10 days in 95% of cases", "10 days | 95%".
+_JOIN = re.compile(
+    r"(?:\A|\b(?:in|for|on|to|with an?)\b|[(|,:=-])\s*"
+    r"(?:(?:at least|over|more than|target|about|around|of)[ :]+){0,2}\Z"
+)
+_JOIN_FIRMLY = re.compile(r"(?:\b(?:in|for|on)(?: at least| over)?|[(|]) ?\Z")
+# "In 10 seconds, which is about 3 rings, at least 90% of the time".
+_OF_TIME = re.compile(r" of (?:the time|cases|occasions|the cases)\b")
+_TARGET = re.compile(r"\(target(?: of| is|:)? \Z")
+# "We answer in 15 seconds. We do this for 85 out of 100 calls."
+_NEXT_SENTENCE = re.compile(r"[^.%]{0,60}\. (?:we(?! hope)|this|that|our target|target|at least)\b[^.;%]{0,40}\Z")
+# "90% of queries at once and all queries within a day", "(those for 80% of users) within 2 hours": not the limit's.
+_NOT_BEFORE = re.compile(r"\band (?:all|every|each)\b|\A[^(]*\)")
+# "90% of cases within six months": the limit that follows owns it.
+_OWN_LIMIT = re.compile(r"(?:(?! and | but | or )[^,;.|])*\Z")
+# Between bars: another figure comes first, or this one is finer than anybody promises.
+_COUNTED = re.compile(r"\|[^|%]*\d[^|%]*\|")
+_FINE = re.compile(r"\d+\.\d?[1-46-8]|\d+\.\d\d")
+
+
+class Shares:
+    """Which per cent belongs to which limit. A share has one limit, so the limits must ask in their order."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences, self._text, self._found = sentences, sentences.text, sentences.found
+        self._given = 0  # the end of the last share that went to the limit before it
+
+    def of(self, place: int, context: Context) -> Number | None:
+        """The share before the limit in its sentence, or the one after it that is no other limit's."""
+        one = context.one
+        begin = max(one.start - len(context.before), self._given, self._found[place - 1].end if place else 0)
+        earlier = list(SHARE.finditer(self._text, begin, one.start))
+        if earlier and not _NOT_BEFORE.search(self._text[earlier[-1].end() : one.start]):
+            return share(earlier[-1])
+        end = next((other.start for other in self._found[place + 1 :] if other.limit), len(self._text))
+        for later in SHARE.finditer(self._text, one.end, min(end, one.end + 120)):
+            if not self._sentences.is_result(later.start()):
+                if not self._joined(later, end, context):
+                    return None
+                self._given = later.end()
+                return share(later)
+        return None
+
+    def _joined(self, later: re.Match[str], other: int, context: Context) -> bool:
+        """Whether a share after the limit is its own; `other` is where the next limit stands."""
+        one, sentence, at = context.one, len(context.after), later.start()
+        between = self._text[one.end : at]
+        if "|" in between and (_COUNTED.search(between) or _FINE.match(later[0])):
+            return False
+        if other < len(self._text) and _OWN_LIMIT.match(self._text[later.end() : other]):
+            return False
+        if at < one.end + sentence and (_OF_TIME.match(self._text, later.end()) or _TARGET.search(between)):
+            return True
+        if at >= one.end + min(sentence, 60):
+            return bool(_NEXT_SENTENCE.match(between))
+        joint = _JOIN_FIRMLY if other < one.end + sentence else _JOIN
+        return bool(joint.search(between) and _JOIN.search(between))
