@@ -20,11 +20,12 @@ PATTERNS = [one.pattern.pattern for one in (*FORMS, *RULES)] + [one.pattern for 
 
 
 def texts() -> list[str]:
-    """The golden texts as the patterns see them: plain, and with a sign of every kind put for each number."""
+    """The golden texts and all examples as the patterns see them: plain, and with every sign in place of a time."""
     rows = [row["text"] for file in sorted(CASES.glob("*.yml")) for row in yaml.safe_load(file.read_text("utf-8"))]
-    plain = [tidy(text).text for text in rows]
     signs = f"{MARK}{''.join(SIGNS.values())}"
-    return plain + [re.sub(r"(?:within )?\b\d+ (?:working )?\w+", signs, text) for text in plain]
+    marked = [re.sub(r"(?:within )?\b\d+ (?:working )?\w+", signs, tidy(text).text) for text in rows]
+    marked += [re.sub(r"\[.*\]", signs, one.example.lower()) for one in (*FORMS, *RULES, *ACTORS)]
+    return [*(tidy(text).text for text in rows), *marked]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_every_pattern_that_matches_passes() -> None:
         matching = {place for place, pattern in enumerate(compiled) if pattern.search(text)}
         assert matching <= set(sieve.passed(text)), text
         asked |= matching
-    assert len(asked) > 0.8 * len(PATTERNS)
+    assert len(asked) > 0.9 * len(PATTERNS)
 
 
 def test_few_pass_that_do_not_match() -> None:

@@ -282,6 +282,17 @@ ACTORS = (
         pattern=r"they(?:'ll|_will)_(?!not|have_to|need|also_need|then_need|be_(?:asked|required|charged)|pay)\w",
     ),
     actor(
+        "staff are told",
+        Kind.DEADLINE,
+        "council",
+        why="Guidance for staff: who answers customers is no customer.",
+        example="You must respond to all emails from customers [within 10 days].",
+        pattern=r"""
+            you_(?:must|should|need_to|have_to)_(?:\w+_){0,3}?(?:respond|reply|answer|acknowledge|ring|call|write|send)_
+            (?:[\w-]+_){0,4}?(?:customer|resident|caller|enquirer|complainant|service_user)s?\b
+        """,
+    ),
+    actor(
         "you must",
         Kind.DUTY,
         "reader",

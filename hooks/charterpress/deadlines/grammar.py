@@ -31,6 +31,7 @@ SIGNS = {
     "IMMEDIATE": "\x0e",  # it says at once
     "POSSESSIVE": "\x0f",  # it ends with an apostrophe
     "ANY": "\x10",  # it says "in any", "within any one"
+    "STRETCH": "\x17",  # it says "within a 28-day", "over a five-day"
     "KIND": "\x13",  # it is "a 24 hour", as before the name of a thing
     "MINUTE": "\x14",  # it counts minutes or seconds, and nothing but "about" bounds it
     "WORKING": "\x15",  # it counts working days

@@ -66,6 +66,7 @@ class Context:
             "POSSESSIVE": self.words.endswith("'"),
             "EARLIEST": _EARLIEST.match(self.words),
             "ANY": _ANY.match(self.words),
+            "STRETCH": _STRETCH.match(self.words),
             "KIND": _KIND.fullmatch(self.words),
             "AFTER": limit.bound is Bound.EXACTLY and _AFTER_IT.match(self.words),
             "FINE": limit.quantity * 4 % 1 or (one.form == "parts" and limit.quantity % 15),
@@ -101,6 +102,7 @@ _EARLIEST = re.compile(r"(?:no|not) (?:earlier|sooner) than\b")
 _AFTER_IT = re.compile(r"(?:in )?after\b")
 _KIND = re.compile(r"(?:either )?(?:an?|the|this|each|that) .*\b(?:hour|day|week|month)")
 _ANY = re.compile(r"(?:(?:with)?in|over|during) (?:a total of )?any\b")
+_STRETCH = re.compile(r"(?:(?:with)?in|over|during) an? ")
 _WHOLE = {(24, Unit.HOUR), (7, Unit.DAY), (365, Unit.DAY)}
 
 

@@ -160,7 +160,8 @@ BEFORE = (
     BoundWord(
         Bound.AT_LEAST,
         "more than 2 days",
-        r"""more_than | over(?!_(?:the|a)\b) | longer_than | later_than | older_than | exceed(?:s|ing)? | in_excess_of
+        r"""more_than | upwards_of | over(?!_(?:the|a)\b) | longer_than
+             | later_than | older_than | exceed(?:s|ing)? | in_excess_of
             | greater_than | beyond""",
     ),
     BoundWord(

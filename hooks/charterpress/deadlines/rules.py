@@ -101,7 +101,9 @@ RULES = (
         example="We update you [every 10 working days].",
         pattern=r"""
             \b(?:
-                (?:updat\w*|inform|keep|contact|tell|call|ring|phone|write_to|let|report_to|report_back_to|visit|see)_
+                (?:updat\w*|informs?|keeps?|contacts?|tells?|calls?|rings?|phones?|writes?_to|lets?|reports?_to
+                    |reports?_back_to
+                    |visits?|sees?)_
                     (?:you|them|(?:the_)?(?:person|<customer>)s?|victims)
                 | (?:progress|regular|an|send|get|give|provide|receive)_(?:updates?|reports?)
                 | (?:be|are|is)_(?:kept_(?:informed|updated|up_to_date)|told)
@@ -152,7 +154,7 @@ RULES = (
         None,
         why="A stretch of time in which something is counted.",
         example="Fewer than 5% of homes are cut off [in any one day].",
-        pattern=r"ANY_TIME|TIME[_-]rolling",
+        pattern=r"ANY_TIME|TIME[_-]rolling|STRETCH_TIME[_-](?:\w+_)?period\b(?!_of)",
         within=True,
     ),
     rule(
@@ -160,7 +162,7 @@ RULES = (
         Kind.DURATION,
         None,
         why="A stretch of time in which something is counted or runs.",
-        example="There were 13 faults in a [24-hour] period.",
+        example="The alarm rang throughout [24 hours].",
         pattern=r"""
             \b(?:during|throughout)_TIME
             | \boutside_(?:of_)?TIME | \b(?:completion|end|expiry|closing?|conclusion|outside
@@ -755,6 +757,15 @@ RULES = (
                 (?!_(?:between|before|extra|for_your_journey|(?:[^.;,]{0,40}_)?to_(?:comply|pay|respond_to_us)))
         """,
     ),
+    rule(
+        "time for an answer",
+        Kind.DEADLINE,
+        "council",
+        why="How long an answer takes, said without a verb.",
+        example="A receipt in a day but [10 days] for a full reply.",
+        pattern=r"TIME_for_an?_(?:\w+_){0,2}(?:response|reply|answer|acknowledgement|decision)\b",
+        yields=True,
+    ),
     # --- lengths that decide whether a rule applies ------------------------------------------------
     rule(
         "what happens then",
@@ -944,7 +955,7 @@ RULES = (
                 |taking|waiting|running_at)
                 (?:_us|_you)?_?(?:is|are|of|for|:|\|)?_?TIME
             | TIME_(?:to_\w+_)?(?:at_the_moment|at_present)\b
-            | (?<!will_)\bnow_(?:waits?|takes?)_TIME
+            | (?<!will_)\bnow_(?:waits?|takes?)_TIME | \b(?:previously|formerly|instead_of)_TIME
             | \b(?:now|at_(?:present|the_moment))_?[:|]_?TIME
         """,
         within=False,
@@ -1095,7 +1106,8 @@ RULES = (
         why="How long something goes on.",
         example="Planned work lasts [two days].",
         pattern=r"""
-            \bas_long_as_TIME | \bparking_?:_TIME |
+            \bas_long_as_TIME | \bparking_?:_TIME | \b(?:continues?|go(?:es)?_on|carr(?:y
+                |ies)_on)_\w+ing_[^.;,]{0,40}TIME |
             \b(?:last|lasts|lasted|lasting|runs?_for|valid|kept|keep|retain\w*|stor(?:e|ed|es)|h[eo]ld|records?
                 |stay|stays|remain\w*|closed|suspend\w*|banned|barred|live|lived|living|worked|working|experience
                 |tenancy|guarantee\w*|warranty|period|term|spend|spent|free|park|parking|rent|insured|covers?
@@ -1208,7 +1220,8 @@ RULES = (
         why="A cap on a length.",
         example="Use of the computers is limited to [30 minutes].",
         pattern=r"""
-            \b(?:limited|sentenced)_to_TIME
+            \btime_(?:allotted|allowed|allocated|set_aside)_(?:\w+_){0,4}(?:is|will_be)_TIME
+            | \b(?:limited|sentenced)_to_TIME
             | \b(?:prison|jail|imprison\w*)_(?:for_|of_)?TIME
             | TIME_(?:\w+_)?(?:missed|lost)\b
             | TIME_(?:(?:is|are|being|will_be)_)?(?:allowed|set_aside|allotted|allocated)
