@@ -100,11 +100,12 @@ FORMS = (
     _form(
         "four digits",
         why="Hours and minutes written together are a time of day, not so many hours.",
-        example="The desk is open [from 0745 to 1630 hours].",
+        example="The desk is open from [0745 to 1630 hours].",
         pattern=r"""
-            (?=[012afbu])(?:(?<![a-z])(?:from|between|at|by|before|after|until)_)?
-            (?<!\d)[012]\d[0-5]\d_?(?:hrs?|hours)?_?(?:-|to|and|until)_?[012]\d[0-5]\d_?(?:hrs?|hours)(?![a-z])
-            | (?<![a-z])(?:at|by|before|after|until)_[012]\d[0-5]\d_?(?:hrs?|hours)(?![a-z])
+            {FIGURE}(?:
+                [012]\d[0-5]\d_?(?:hrs?|hours)?_?(?:-|to|and|until)_?
+                | (?:(?<=by_)|(?<=at_)|(?<=before_)|(?<=after_)|(?<=until_))
+            )[012]\d[0-5]\d_?(?:hrs?|hours)(?![a-z])
         """,
         make=Kind.HOURS,
     ),

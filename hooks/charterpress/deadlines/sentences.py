@@ -16,8 +16,8 @@ _FEW = 4  # and how many expressions far
 # A full stop, a semicolon, a blank line, a list mark, or a line end before a capital ends a sentence.
 _STOP = re.compile(
     r"""
-    (?<!e\.g)(?<!i\.e)(?<!approx)(?<!\ no)(?<!max)(?<!min)(?<!\b[A-Z])
-    (?<!\d[ap]\.m)(?<!\d\ [ap]\.m) [.!?] (?=[\"')\]]*(?:[\ \n*|]|\Z))
+    [.!?] (?<!e\.g\.)(?<!i\.e\.)(?<!approx\.)(?<!\ no\.)(?<!max\.)(?<!min\.)(?<!\b[A-Z]\.)
+    (?<!\d[ap]\.m\.)(?<!\d\ [ap]\.m\.) (?=[\"')\]]*(?:[\ \n*|]|\Z))
     | ; | \n\n | \n(?=\*|[-o]\ |\d{1,2}[.)]\ |\([a-z]\)|[A-Z]) | [*]\ """,
     re.VERBOSE,
 )

@@ -35,6 +35,10 @@ class Shares:
     def __init__(self, sentences: Sentences) -> None:
         self._sentences, self._text, self._found = sentences, sentences.text, sentences.found
         self._given = 0  # the end of the last share that went to the limit before it
+        self._nexts = [len(self._text)]  # where the next limit stands, for each expression
+        for one in reversed(self._found[1:]):
+            self._nexts.append(one.start if one.limit else self._nexts[-1])
+        self._nexts.reverse()
 
     def of(self, place: int, context: Context) -> Number | None:
         """The share before the limit in its sentence, or the one after it that is no other limit's."""
@@ -43,7 +47,7 @@ class Shares:
         earlier = list(SHARE.finditer(self._text, begin, one.start))
         if earlier and not _NOT_BEFORE.search(self._text[earlier[-1].end() : one.start]):
             return share(earlier[-1])
-        end = next((other.start for other in self._found[place + 1 :] if other.limit), len(self._text))
+        end = self._nexts[place]
         for later in SHARE.finditer(self._text, one.end, min(end, one.end + 120)):
             if not self._sentences.is_result(later.start()):
                 if not self._joined(later, end, context):

@@ -32,6 +32,7 @@ from charterpress.proof.difference import Difference
 from charterpress.proof.document import Document, Passage, Reader, UnreadableError
 from charterpress.proof.expected import (
     LINK,
+    MISSING,
     Expected,
     Manner,
     dates,
@@ -114,11 +115,11 @@ def _missing(document: Document, site: Path, address: str) -> Iterator[Differenc
             yield Difference(address, None, _MISSING, f'"{os.path.relpath(file, site)}"', "a file of the site")
 
 
-def _linked(document: Document, site: Path, address: str, charter: Charter) -> Iterator[Difference]:
+def _linked(document: Document, address: str, charter: Charter) -> Iterator[Difference]:
     """Each link to a file that is none of this charter, or not the one that it names."""
     files = {file_address(one.name): one.address(charter) for one in publications(charter)}
     for where, name in document.links:
-        file = os.path.relpath(os.path.normpath(site / Path(address).parent / name), site)
+        file = os.path.normpath(Path(address).parent / name)
         policy = files.get(where, file if file in files.values() else "a file of this charter")
         if Path(file).suffix.lower() in _READ and file != policy:
             yield Difference(address, None, LINK, f'"{file}"', policy)
@@ -156,7 +157,6 @@ def _file(site: Path, address: str, publication: Publication, charter: Charter, 
             document = _READERS[publication.type](path)
             yield from _document(document, address, publication, charter, day)
             yield from _missing(document, site, address)
-            yield from _linked(document, site, address, charter)
     except UnreadableError as error:
         yield Difference(address, None, "", f"a file that {error}", publication.title.lower())
 
@@ -204,8 +204,12 @@ def _document(
         yield Difference(address, None, "", f"{document.points or 'no'} point type", policy)
         return
     differences = tuple(_contents(document, address, publication, charter, day))
-    # A standard that is altered or left out changes the counts too: that is one complaint and not two.
-    yield from [one for one in differences if one.where != note_address(Note.SUMMARY)] or differences
+    # A standard that is left out or changes in another way is counted elsewhere too: one complaint, not two.
+    counted = any(one.policy == MISSING or one.where.endswith(_CHANGE) for one in differences)
+    yield from (one for one in differences if not counted or one.where != note_address(Note.SUMMARY))
+
+
+_CHANGE = ", change"
 
 
 def _contents(
@@ -217,7 +221,7 @@ def _contents(
     wanted = {one.address: one for one in expected(publication, charter, day)}
     for standard, facets in _by_standard(wanted.values()).items():
         if len(facets) > 1 and not any(one.address in document.regions for one in facets):
-            yield Difference(address, None, standard, NOTHING, "this standard")
+            yield Difference(address, None, standard, NOTHING, MISSING)
             continue
         for one in facets:
             if one.address not in document.twice:
@@ -230,6 +234,7 @@ def _contents(
     for twice in document.twice:
         yield Difference(address, None, twice, "this address twice", "it once")
     yield from _feet(document, address, charter, day)
+    yield from _linked(document, address, charter)
 
 
 def _feet(document: Document, address: str, charter: Charter, day: date) -> Iterator[Difference]:
@@ -274,7 +279,7 @@ def _effects(document: Document, address: str, charter: Charter, wanted: Iterabl
         for effect in change.effects if where in shown and (change.is_change or not_on_paper) else ():
             kind = f"{effect.kind}: {effect.label}" if effect.label else str(effect.kind)
             for found in holds(said, kind):
-                yield Difference(address, None, f"{where}, change", found.published, found.policy)
+                yield Difference(address, None, f"{where}{_CHANGE}", found.published, found.policy)
 
 
 def _region(document: Document, address: str, one: Expected) -> Iterator[Difference]:

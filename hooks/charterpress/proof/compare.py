@@ -130,7 +130,10 @@ def exactly_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
     """Compare words that must be published as they are, with nothing else around them but stops and marks of lists."""
     words = " ".join(plain)
     if _squeeze(_MARKS.sub("", text)) != _squeeze(_MARKS.sub("", words)):
-        yield Found(*map(_quoted, _from_where_they_differ(text, words)))
+        more = tuple(reading for reading in times(text) if reading.limit)
+        yield from (Found(_quoted(reading.words), NOTHING) for reading in more)
+        if not more:
+            yield Found(*map(_quoted, _from_where_they_differ(text, words)))
 
 
 def _from_where_they_differ(text: str, words: str) -> Iterator[str]:

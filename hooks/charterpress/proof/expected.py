@@ -32,6 +32,8 @@ class Manner(StrEnum):
     EXACT = "exact"  # the plain words and nothing else
 
 
+MISSING = "this standard"
+"""What a complaint calls a standard that is not there."""
 LINK = "link"
 """What people call the place of a link to a file."""
 
@@ -58,7 +60,7 @@ class Expected:
     def missing(self) -> str:
         """What a complaint calls it when it is not there."""
         if self.wording.lines:
-            return "this standard" if self.manner is Manner.WORDS else self.where
+            return MISSING if self.manner is Manner.WORDS else self.where
         return "this link" if self.where == LINK else "this note"
 
 
