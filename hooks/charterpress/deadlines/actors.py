@@ -20,8 +20,9 @@ ACTORS = (
         why="A third party keeps its own times.",
         example="The ombudsman will decide [within 6 months].",
         pattern=r"""
-            (?:ombudsman|tribunal|courts?|inspectorate|secretary_of_state|regulator)(?:_\w+)?_
-            (?:will|shall|aims?|should|must|may|usually|decides?|has|have)\b
+            (?:ombudsman|tribunal|courts?|inspectorate|secretary_of_state|regulator)(?:_\w+)?_(?:
+                will | shall | aims? | should | must | may | usually | decides? | has | have
+            )\b
             | police_(?:must|should|may|can)\b
         """,
     ),
@@ -32,16 +33,20 @@ ACTORS = (
         why="Third parties keep their own times.",
         example="The bank must repay you [within 5 days].",
         pattern=r"""
-            (?:an?|the|each|any|every|no)_(?:[a-z-]+_)?<agent>s?_(?:must|shall|should|may|has_to|have_to|needs?_to
-                |(?:is|are)_(?:required|expected|allowed|permitted|entitled)_to)\b(?!_(?:\w+ly_)?be_
-                    |_(?:have_to_)?wait|_<answering>)
-            | <others>s?_(?:must|shall|should|has_to|have_to|needs?_to|(?:is|are)_(?:required|asked|expected)_to
-                |will|may|can
-                |respond|repl(?:y|ies)|recommend|require|do(?:es)?)\b
+            (?:an?|the|each|any|every|no)_(?:[a-z-]+_)?<agent>s?_(?:
+                must | shall | should | may | has_to | have_to | needs?_to
+                | (?:is|are)_(?:required|expected|allowed|permitted|entitled)_to
+            )\b(?!_(?:\w+ly_)?be_|_(?:have_to_)?wait|_<answering>)
+            | <others>s?_(?:
+                must | shall | should | has_to | have_to | needs?_to
+                | (?:is|are)_(?:required|asked|expected)_to | will | may | can | respond | repl(?:y|ies)
+                | recommend | require | do(?:es)?
+            )\b
             | (?:expect|ask|require)_(?:it|them)_to\b
-            | (?:staff|contractors?|suppliers?|managers)_(?:must|shall|should|has_to|have_to|needs?_to
-                |(?:is|are)_(?:required|asked|expected)_to)_(?:declare|submit|register|report|send_(?:us|their)|invoice
-                |notify|provide_us)
+            | (?:staff|contractors?|suppliers?|managers)_(?:
+                must | shall | should | has_to | have_to | needs?_to
+                | (?:is|are)_(?:required|asked|expected)_to
+            )_(?:declare|submit|register|report|send_(?:us|their)|invoice|notify|provide_us)
         """,
     ),
     actor(
@@ -52,19 +57,21 @@ ACTORS = (
         example="Last year calls were answered [in 40 seconds].",
         pattern=r"""
             (?:
-                (?:was|were)(?:_being)?(?:_\w+ed)?(?:_by_(?:us|our_\w+))? | had | took | averaged | achieved | waited
-                | (?:has|have)_been(?!_(?:
-                    received | accepted | approved | granted | validated | registered | reported | logged | submitted
-                )\b)
+                (?:was|were)(?:_being)?(?:_\w+ed)?(?:_by_(?:us|our_\w+))? | had | took | averaged | achieved
+                | waited
+                | (?:has|have)_been(?!
+                    _(?:received|accepted|approved|granted|validated|registered|reported|logged|submitted)\b
+                )
                 | had_been | (?:has|have)_been_waiting | (?:has|have)_seen | last_year
                 | (?<!have_)received_an?_(?:response|reply|answer)
-                | (?:should|could|would)_have(?!_(?:an?|the|your|their|it)_)
-                | in_(?:19|20)\d\d
+                | (?:should|could|would)_have(?!_(?:an?|the|your|their|it)_) | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
-                | (?:we|team|council|officers?|staff|crews?)_(?:have_(?=served|met|achieved|reached|improved))?(?:
-                    served | reached | improved |
-                    answered | replied | responded | acknowledged | dealt | processed | met | completed | resolved | did
-                    | took | visited | fixed | repaired | cleared | managed | achieved | collected | decided
+                | (?:we|team|council|officers?|staff|crews?)_(?:
+                    have_(?=served|met|achieved|reached|improved)
+                )?(?:
+                    served | reached | improved | answered | replied | responded | acknowledged | dealt
+                    | processed | met | completed | resolved | did | took | visited | fixed | repaired
+                    | cleared | managed | achieved | collected | decided
                 )
                 | (?:officers|crews?|firefighters|police|paramedics)_(?:\w+ed|took|got)
                 | last_(?:month|week|quarter|winter|spring|summer|autumn)
@@ -84,7 +91,8 @@ ACTORS = (
                 | (?:come|get)_(?:back_)?(?:in_)?to_(?:us|the|our)
                 | be_(?:with|at|in)_(?:us|our|the_(?:council|office|clerk|team|tribunal|hands))
             )
-            | (?:put|handed|hand|sent|send|came|come|comes|turned|brought|get|got)_(?:(?:it|them|this)_)?in_(?=\Z)
+            | (?:put|handed|hand|sent|send|came|come|comes|turned|brought|get|got)_(?:(?:it|them|this)_)?in_
+                (?=\Z)
             | that_reach(?:es)?_(?!you)
             | reach(?:es)?_(?:us|our_(?:offices?|team)|the_(?:council|police|office|clerk|team))\b
         """,
@@ -98,7 +106,8 @@ ACTORS = (
         pattern=r"""
             (?:may|can|could)_be_(?:
                 received | made | raised | lodged | brought | appealed | claimed | renewed | cancelled
-                | challenged | contested | submitted | returned | requested | booked | reserved | put_(?:to|in)
+                | challenged | contested | submitted | returned | requested | booked | reserved
+                | put_(?:to|in)
             )
         """,
     ),
@@ -109,16 +118,15 @@ ACTORS = (
         why="What has to be done with a thing that only customers have.",
         example="Your plan must be filed [within ten days].",
         pattern=r"""
-            (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)
-                (?:must|should|shall|needs?_to|has_to|have_to|to)_be_(?:
-                    made(?!_safe|_available) | accepted | paid | sent_(?:in_writing_)?to_(?:us|the|our)
-                )
+            (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)(?:
+                must | should | shall | needs?_to | has_to | have_to | to
+            )_be_(?:made(?!_safe|_available)|accepted|paid|sent_(?:in_writing_)?to_(?:us|the|our))
             | (?:must|should|shall|needs?_to|has_to|have_to|(?<!expect_)to)_be_(?:
-                received | asked_for | applied_for | submitted | returned | lodged | registered | reported | requested
-                | appealed | given_to_us | in_writing | booked | claimed | cancelled | renewed | handed | declared
-                | supplied | notified | raised | brought | settled_in_full | filed | served_on_us
-                | entered | posted_to | emailed_to | put_in_writing | vacated | signed | disputed
-                | challenged | contested | sought | exercised | escalated | referred_to
+                received | asked_for | applied_for | submitted | returned | lodged | registered | reported
+                | requested | appealed | given_to_us | in_writing | booked | claimed | cancelled | renewed
+                | handed | declared | supplied | notified | raised | brought | settled_in_full | filed
+                | served_on_us | entered | posted_to | emailed_to | put_in_writing | vacated | signed
+                | disputed | challenged | contested | sought | exercised | escalated | referred_to
             )
             | (?:must|should|has_to|have_to)_be_(?:collected|picked_up)
             | (?:must|should|shall|has_to|have_to)_be_\w+_in_writing
@@ -151,8 +159,8 @@ ACTORS = (
             | must_(?:declare|disclose)\b
             | must_(?:collect|pick)_(?:it|them|up)\b
             | (?<!we_)(?:must|should|shall|need_to|have_to)_(?:
-                tell | notify | inform | advise | contact | pay | apply | return | register | renew | appeal | complain
-                | give_us | let_us | object | lodge | file | vacate
+                tell | notify | inform | advise | contact | pay | apply | return | register | renew | appeal
+                | complain | give_us | let_us | object | lodge | file | vacate
             )(?!_you\b)
             | (?:must|shall|has_to|have_to)_(?:commence|cease|vacate|quit)\b
             | (?:is|are)_to_(?:submit|return|pay|provide|notify|lodge|give_us|send_us|apply|make)\b
@@ -165,7 +173,8 @@ ACTORS = (
         why="The act of a customer as a noun.",
         example="Submission of the petition [within 30 days].",
         pattern=r"""
-            (?:submission|submitting|lodg(?:ing|ement)|filing)_of_(?!the_(?:decision|report))(?:\w+_){1,4}(?=\Z)
+            (?:submission|submitting|lodg(?:ing|ement)|filing)_of_(?!the_(?:decision|report))(?:\w+_){1,4}
+                (?=\Z)
             | by_(?:applying|appealing|writing|submitting|lodging|completing|returning|paying)\b
             | (?<!we_are_)(?<!council_is_)responsible_for_(?:
                 picking | returning | paying | collecting | removing | clearing | telling
@@ -179,11 +188,13 @@ ACTORS = (
         why="What a customer did not do in time.",
         example="Rent not paid [within 7 days] grows.",
         pattern=r"""
-            (?:if|when|unless)_(?:it_is_|they_are_)?(?:paid|returned|claimed|cancelled|received|made|submitted|lodged)
+            (?:if|when|unless)_(?:it_is_|they_are_)?(?:
+                paid | returned | claimed | cancelled | received | made | submitted | lodged
+            )
             | (?<!been_)(?:submitted|lodged|claimed|received)_(?=\Z)
             | (?:not|un-?)_?(?:
-                paid | returned | collected | signed | renewed | cancelled | redeemed | used | sent_in | picked_up
-                | claimed
+                paid | returned | collected | signed | renewed | cancelled | redeemed | used | sent_in
+                | picked_up | claimed
             )_(?=\Z)
             | not_(?!<answering>)\w+(?:ed|en|nt|ld|id)_(?=\Z)
             | (?:failure|failing|fails?|failed)_to_(?!<answering>|meet|keep|give|tell|do_any)\w+
@@ -197,8 +208,10 @@ ACTORS = (
         why="Money and papers are due from customers.",
         example="Payment is due [within 14 days].",
         pattern=r"""
-            (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_(?:is|are|being)_due
-            | (?<!answer_)(?<!reply_)(?<!replies_)(?<!decision_)(?<!response_)(?<!responses_)(?:is|are)_due_(?=\Z)
+            (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_
+                (?:is|are|being)_due
+            | (?<!answer_)(?<!reply_)(?<!replies_)(?<!decision_)(?<!response_)(?<!responses_)(?:is|are)_due_
+                (?=\Z)
             | (?:evidence|documents?|papers|forms?|payment|fee|grounds|copies|samples?|keys?)_
                 (?:should|must|is_to|are_to)_\w+
             | payable(?:_by_\w+_\w+)?_(?=\Z)
@@ -223,9 +236,10 @@ ACTORS = (
         example="The shed must be painted [within 2 years].",
         pattern=r"""
             (?:is|are)_required_to_be_(?!approv|process|decid|determin|issu|answer)\w+ed
-            | (?:must|has_to|have_to|needs?_to|is_to|are_to|shall)_be_(?!<answering>|able|available|aware)
-                \w+(?:ed|en|un|ld|id|nt|pt)\b
-            | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_(?:be_\w+|begin|start)
+            | (?:must|has_to|have_to|needs?_to|is_to|are_to|shall)_be_(?!<answering>|able|available|aware)\w+
+                (?:ed|en|un|ld|id|nt|pt)\b
+            | (?:works?|development|construction)_(?:[\w'-]+_){0,6}(?:must|shall|ha(?:s|ve)_to)_
+                (?:be_\w+|begin|start)
         """,
     ),
     actor(
@@ -236,12 +250,11 @@ ACTORS = (
         example="Both sides must exchange papers [within 5 days].",
         pattern=r"""
             (?<!council_)(?<!we_)(?<!authority_)(?<!staff_)(?<!officer_)(?<!team_)(?<!officers_)(?<!landlord_)
-            (?:must|has_to|have_to|needs_to)_
-            (?!be_ | <answering> | not\b | happen | give | look | come | request | grant | decide | notif | meet
-                | ensure
-                | aim | make | take | have\b | tell | reach | write
-                | wait | appl | do\b | also | \w+ly_ | endeavour | begin | start)
-            [a-z]{3,}\b
+                (?:must|has_to|have_to|needs_to)_(?!
+                be_ | <answering> | not\b | happen | give | look | come | request | grant | decide | notif
+                | meet | ensure | aim | make | take | have\b | tell | reach | write | wait | appl | do\b
+                | also | \w+ly_ | endeavour | begin | start
+            )[a-z]{3,}\b
         """,
     ),
     actor(
@@ -258,7 +271,10 @@ ACTORS = (
                 | (?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_)
             )\b
             | (?:can|may|could)_(?:reclaim|retrieve|submit|redeem)\b
-            | (?:to|can|may|could)_(?:appeal|apply|complain|object|escalate|reapply|opt_out|dispute|challenge|comment)\b
+            | (?:to|can|may|could)_(?:
+                appeal | apply | complain | object | escalate | reapply | opt_out | dispute | challenge
+                | comment
+            )\b
             | (?:can|may|could)_(?:request|claim|renew|cancel|resubmit|lodge)\b
         """,
     ),
@@ -269,8 +285,9 @@ ACTORS = (
         why="We are the council.",
         example="If you email us we answer [within 5 days].",
         pattern=r"""
-            (?<!that_)(?<!which_)(?:we|we'll|we're|we've)\b(?!_(?:\w+_)?
-                (?:ask|expect|need|require|want|recommend|suggest|advise|urge)_(?:that_|of_|from_)?you)
+            (?<!that_)(?<!which_)(?:we|we'll|we're|we've)\b(?!
+                _(?:\w+_)?(?:ask|expect|need|require|want|recommend|suggest|advise|urge)_(?:that_|of_|from_)?you
+            )
         """,
     ),
     actor(
@@ -288,8 +305,9 @@ ACTORS = (
         why="Guidance for staff: who answers customers is no customer.",
         example="You must respond to all emails from customers [within 10 days].",
         pattern=r"""
-            you_(?:must|should|need_to|have_to)_(?:\w+_){0,3}?(?:respond|reply|answer|acknowledge|ring|call|write|send)_
-            (?:[\w-]+_){0,4}?(?:customer|resident|caller|enquirer|complainant|service_user)s?\b
+            you_(?:must|should|need_to|have_to)_(?:\w+_){0,3}?(?:
+                respond | reply | answer | acknowledge | ring | call | write | send
+            )_(?:[\w-]+_){0,4}?(?:customer|resident|caller|enquirer|complainant|service_user)s?\b
         """,
     ),
     actor(
@@ -299,38 +317,42 @@ ACTORS = (
         why="Tells the customer what to do.",
         example="You must appeal [within 28 days].",
         pattern=r"""
-            <anybody>(?:'ll|'re|'d|'ve)?_(?:(?:who|that|also|then|only|still|both|each|first|later)_)?
-            (?:
-                (?:who|that|whose|which|\w+ing)_(?:(?!we_)[\w'-]+_){1,12}?
-                (?=must|should|shall|needs?|ha(?:s|ve)_to|ought|may|can)_?
-            )?
-            (?:
+            <anybody>(?:'ll|'re|'d|'ve)?_(?:
+                (?:who|that|also|then|only|still|both|each|first|later)_
+            )?(?:
+                (?:who|that|whose|which|\w+ing)_(?:(?!we_)[\w'-]+_){1,12}?(?=
+                    must | should | shall | needs? | ha(?:s|ve)_to | ought | may | can
+                )_?
+            )?(?:
                 must | should | shall | needs? | needed | have_to | has_to | ought_to | can | may | could
-                | might | will_need | will_have_to | may_be_asked | (?:will_)?be_(?:required|asked|expected
-                    |advised)(?=_to_(?!be_))
+                | might | will_need | will_have_to | may_be_asked
+                | (?:will_)?be_(?:required|asked|expected|advised)(?=_to_(?!be_))
                 | (?:are_|is_)?(?:asked|required) | (?:are_)?(?:expected|advised) | wish | want | are_entitled
-                | have_the_right | decide | choose | agree | apply | ask | appeal | report | return | pay | fail
-                | cancel | do(?:es)?_not | do(?:es)?n't | did_not | didn't | (?:have|has|had)_not
-                | ha(?:ve|s|d)n't | (?:is|are)_to(?!_be_) | are_not | are_away | move | leave | buy | send | tell
-                | contact | claim | complain | submit | lodge | request | challenge | object | escalate | notify
-                | register | renew | provide | accept | withdraw | sign | reapply | respond_to_us | reply_to_us
-                | bring | put_in | give(?=_\Z) | repl(?:y|ies) | made | make | raise | hand
+                | have_the_right | decide | choose | agree | apply | ask | appeal | report | return | pay
+                | fail | cancel | do(?:es)?_not | do(?:es)?n't | did_not | didn't | (?:have|has|had)_not
+                | ha(?:ve|s|d)n't | (?:is|are)_to(?!_be_) | are_not | are_away | move | leave | buy | send
+                | tell | contact | claim | complain | submit | lodge | request | challenge | object | escalate
+                | notify | register | renew | provide | accept | withdraw | sign | reapply | respond_to_us
+                | reply_to_us | bring | put_in | give(?=_\Z) | repl(?:y|ies) | made | make | raise | hand
                 | to_(?:
-                    contact | tell | notify | inform | pay | return | send | submit | provide | apply | appeal | collect
-                    | report | sign | complete | respond | reply_to_(?:us|the) | give_(?:us|the) | vacate | object
-                    | comment
+                    contact | tell | notify | inform | pay | return | send | submit | provide | apply | appeal
+                    | collect | report | sign | complete | respond | reply_to_(?:us|the) | give_(?:us|the)
+                    | vacate | object | comment
                 )
-            )s?\b
-            (?!_(?:also_|then_|\w+ly_|not_|never_|have_to_)*(?:
-                be_(?:\w+ly_)?(?:
-                    able | \w+ed | \w+ing | seen | told | given | sent | paid | spoken | shown | rung | met
-                    | dealt | made | found | put | taken | kept
-                )\b
-                | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
-                | to_(?:a|an)_(?:full_|written_)?
-                    (?:reply|response|answer|refund|visit|decision|copy|appointment|assessment)
-                | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
-            ))
+            )s?\b(?!
+                _(?:also_|then_|\w+ly_|not_|never_|have_to_)*(?:
+                    be_(?:\w+ly_)?(?:
+                        able | \w+ed | \w+ing | seen | told | given | sent | paid | spoken | shown | rung
+                        | met | dealt | made | found | put | taken | kept
+                    )\b
+                    | to_(?:be|start|receive|expect|have|access|hear|see)_(?!used)
+                    | to_(?:a|an)_(?:full_|written_)?(?:
+                        reply | response | answer | refund | visit | decision | copy | appointment
+                        | assessment
+                    )
+                    | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
+                )
+            )
         """,
     ),
     actor(
@@ -340,16 +362,14 @@ ACTORS = (
         why="What customers do, they owe; what they get, see or hear, the council does.",
         example="Property owners clear their paths [within 12 hours].",
         pattern=r"""
-            (?:<customer>s|residents|householders)_
-            (?!
-                get | receiv | hear | expect | see | wait | find | know | speak | gain | access | obtain | be\b | ha[vs]
-                | [iaow]s\b | are | were | w?ill | c?an\b | may | might | shall | who | that | which | and | or | to\b
-                | in\b | o[nfr]\b | from | with | at\b | by\b | then | if | when | not | until | after | before | the
-                | a | your | our | experience | enjoy | reach | under | living | should | could | would | we\b
-                    | told | giv
-                | sent | made | kept | shown | left | met
-            )
-            [a-z]{2,}(?<!ing)(?<!ed)(?<!ly)(?=_)
+            (?:<customer>s|residents|householders)_(?!
+                get | receiv | hear | expect | see | wait | find | know | speak | gain | access | obtain
+                | be\b | ha[vs] | [iaow]s\b | are | were | w?ill | c?an\b | may | might | shall | who | that
+                | which | and | or | to\b | in\b | o[nfr]\b | from | with | at\b | by\b | then | if | when
+                | not | until | after | before | the | a | your | our | experience | enjoy | reach | under
+                | living | should | could | would | we\b | told | giv | sent | made | kept | shown | left
+                | met
+            )[a-z]{2,}(?<!ing)(?<!ed)(?<!ly)(?=_)
         """,
     ),
     actor(
@@ -359,12 +379,11 @@ ACTORS = (
         why="The customer gets something: the council owes it.",
         example="You will get a reply [within 5 days].",
         pattern=r"""
-            <anybody>
-            (?:'ll|_will|_should|_can|_may|_would|'re)?
-            (?:_also|_then|_normally|_usually|_always|_have_to|_not|_never)*_
-            (?:
-                be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|our|it|the) | waits? | find
-                    | know
+            <anybody>(?:'ll|_will|_should|_can|_may|_would|'re)?(?:
+                _also | _then | _normally | _usually | _always | _have_to | _not | _never
+            )*_(?:
+                be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|our|it|the) | waits?
+                | find | know
             )\b
             | (?<=and_)(?:get|receive|expect|hear)\b
             | (?:can|should|will|'ll)_(?:expect|get|receive|hear|see|have_(?:a|an|your|our|their|it|the))\b
@@ -377,17 +396,21 @@ ACTORS = (
         why="Asks the customer.",
         example="We ask you to cancel [at least 24 hours before].",
         pattern=r"""
-            (?:ask|expect|need|require|want|invite|request|recommend|suggest|(?<!will_)advise|urge|remind)s?(?:_that
-                |_of|_from)?_
-                (?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b
-                (?!_(?:when|if|that|of)\b|_to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b)
+            (?:
+                ask | expect | need | require | want | invite | request | recommend | suggest
+                | (?<!will_)advise | urge | remind
+            )s?(?:_that|_of|_from)?_(?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b(?!
+                _(?:when|if|that|of)\b | _to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b
+            )
             | (?<=we_)(?:expect|want|would_like|require|ask_for)_(?:\w+_)?(?:payment|notice)\b
-            | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b | (?:invit|request|instruct)ing\b
+            | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b
+            | (?:invit|request|instruct)ing\b
             | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right(?!_to_(?:expect|receive|be|have|get|hear)))
             | (?<=\A)your_(?:appeal|payment|objection)_(?=\Z)
-            | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_
-                (?!hear|respon|repl|answer|provide|decide|acknowledg)\w+
+            | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!
+                hear | respon | repl | answer | provide | decide | acknowledg
+            )\w+
         """,
     ),
     actor(
@@ -397,7 +420,9 @@ ACTORS = (
         why="A right to act is the customer's; a right to be served is not.",
         example="There is a right of appeal [within 14 days].",
         pattern=r"""
-            (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!(?:an?|the|be|receive|get|hear|expect|have|see)_)\w+
+            (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!
+                (?:an?|the|be|receive|get|hear|expect|have|see)_
+            )\w+
             | (?:right|opportunity|chance|option)s?_for_an?_(?:\w+_){0,2}(?:appeal|complaint|review|objection)
         """,
     ),
@@ -408,8 +433,8 @@ ACTORS = (
         why="Who does what is done.",
         example="Paths are cleared by the owner [within 2 days].",
         pattern=r"""
-            (?:(?<=ed_)|(?<=made_)|(?<=sent_)|(?<=given_)|(?<=paid_))by_(?:its|the|their|an?|each|any|that)_(?:\w+_)?
-                <customer>s?\b
+            (?:(?<=ed_)|(?<=made_)|(?<=sent_)|(?<=given_)|(?<=paid_))by_(?:its|the|their|an?|each|any|that)_
+                (?:\w+_)?<customer>s?\b
         """,
     ),
     actor(
@@ -419,33 +444,41 @@ ACTORS = (
         why="An order to the customer.",
         example="Tell us [within 2 days].",
         pattern=r"""
-            (?:(?<=\A)|(?<=[:,|*\n]_)|(?<=[|*\n])|(?<=and_)|(?<=please_)|(?<=please_also_)|(?<=or_)|(?<=then_))(?:
-                (?:apply|appeal|complain|cancel|escalate|opt_out|object)\b
-                    (?!_(?:decision|hearing|response|outcome|panel|letter|result|request|acknowledge)\w*)
-                | (?:tell|notify|inform|advise|contact|email|ring|phone|call|write_to|provide|give|send)_
-                  (?:us|the_(?:(?!<customer>|parties)\w+|customer))\b
+            (?:
+                (?<=\A) | (?<=[:,|*\n]_) | (?<=[|*\n]) | (?<=and_) | (?<=please_) | (?<=please_also_)
+                | (?<=or_) | (?<=then_)
+            )(?:
+                (?:apply|appeal|complain|cancel|escalate|opt_out|object)\b(?!
+                    _(?:decision|hearing|response|outcome|panel|letter|result|request|acknowledge)\w*
+                )
+                | (?:
+                    tell | notify | inform | advise | contact | email | ring | phone | call | write_to
+                    | provide | give | send
+                )_(?:us|the_(?:(?!<customer>|parties)\w+|customer))\b
                 | (?:(?:come|get|write)_back|come|go|turn|complain)_to_(?:us|the_(?:ombudsman|council|panel))\b
                 | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
-                | (?:talk|keep|store|clear|move|take|bring|wash|throw|put|leave|use|eat|try)_(?:it|them|all|any
-                    |the)_(?!call|message)
-                | get_in_touch\b(?!_with_you|_(?:\w+_)?if_you) | ask_(?!you) | write_in\b | write_to_(?:the|your)\b
-                | reply_to_(?:the|our|this|your)_offer\b
+                | (?:talk|keep|store|clear|move|take|bring|wash|throw|put|leave|use|eat|try)_
+                    (?:it|them|all|any|the)_(?!call|message)
+                | get_in_touch\b(?!_with_you|_(?:\w+_)?if_you) | ask_(?!you) | write_in\b
+                | write_to_(?:the|your)\b | reply_to_(?:the|our|this|your)_offer\b
                 | (?:call|ring|book|write)(?=_\Z)
                 | (?<=\A)(?:
-                    bring | buy | choose | claim | come | cook | cut | drink | eat | enter | find | go | hand | leave
-                    | look | order | park | read | repay | save | say | show | sign | speak | start | stay | stop
-                    | store | think | throw | travel | try | vacate | wait | walk | wash | wear | boil | freeze | fill
-                    | turn | switch | close | hold | pick | write | rest | avoid | plan
-                )_(?:it|them|us|the|your|an?|all|any|this|these|up|in|out|away|off|for|to|with|at|on|by|no|every|each
-                    |some|until)\b(?!_(?:call|message|file|phone)s?)
+                    bring | buy | choose | claim | come | cook | cut | drink | eat | enter | find | go | hand
+                    | leave | look | order | park | read | repay | save | say | show | sign | speak | start
+                    | stay | stop | store | think | throw | travel | try | vacate | wait | walk | wash | wear
+                    | boil | freeze | fill | turn | switch | close | hold | pick | write | rest | avoid | plan
+                )_(?:
+                    it | them | us | the | your | an? | all | any | this | these | up | in | out | away | off
+                    | for | to | with | at | on | by | no | every | each | some | until
+                )\b(?!_(?:call|message|file|phone)s?)
                 | report_(?!back|on|to\b|their|its|our)\w+ | hand_(?:in|the|your)\b
                 | register_(?:at|with|for|to|online|a_birth|a_death)\b
                 | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return|bring|redeem|spend|pay)_
-                  (?:the|an?|all|any|this|every)_(?!(?:\w+_)?(?:call|message|voicemail)s?)
+                    (?:the|an?|all|any|this|every)_(?!(?:\w+_)?(?:call|message|voicemail)s?)
                 | (?:return|send|take|bring|make|show|give)\b[^.;|]{0,40}_to_(?:us|the_(?:council|office))\b
                 | (?:
-                    return | raise | submit | pay | send | register | book | renew | claim | collect | complete
-                    | bring | take | leave | move | make | keep | check | use | fill_in | put
+                    return | raise | submit | pay | send | register | book | renew | claim | collect
+                    | complete | bring | take | leave | move | make | keep | check | use | fill_in | put
                 )(?:_back|_in)?_(?:it|them|the_form|a_form|your|any|a_missed|in_your|out_your)\b
             )
         """,
@@ -458,9 +491,9 @@ ACTORS = (
         example="Our landlords' service will: Listen. Give you the key [within 2 days].",
         pattern=r"""
             (?:(?<=\A)|(?<=[:,|*\n]_)|(?<=[|*\n])|(?<=and_)|(?<=or_))(?:
-                give | send | tell | let | contact | write_to | inform | notify | offer | visit | call | ring | phone
-                | show | keep | update | meet | see | help | respond_to | reply_to | get_back_to | answer | advise
-                | provide
+                give | send | tell | let | contact | write_to | inform | notify | offer | visit | call | ring
+                | phone | show | keep | update | meet | see | help | respond_to | reply_to | get_back_to
+                | answer | advise | provide
             )_you(?!_(?:must|should|can|may|need|have|wish|want))\b
         """,
     ),
@@ -479,9 +512,13 @@ ACTORS = (
         why="Whoever is no customer works for the council.",
         example="A technical expert will begin [within 30 minutes].",
         pattern=r"""
-            (?<=,_)who_will_(?!need|have_to) |
-            (?:an?|the|our)(?=_(?:(?!will_|<customer>s?_)[a-z-]+_){1,5}(?:will|shall|aims_to)_(?!not_|need|have_to
-                |last|take_place|run|stay|remain|lose|expire|end_|pay|only)\w)
+            (?<=,_)who_will_(?!need|have_to)
+            | (?:an?|the|our)(?=
+                _(?:(?!will_|<customer>s?_)[a-z-]+_){1,5}(?:will|shall|aims_to)_(?!
+                    not_ | need | have_to | last | take_place | run | stay | remain | lose | expire | end_
+                    | pay | only
+                )\w
+            )
         """,
     ),
     actor(
@@ -491,19 +528,18 @@ ACTORS = (
         why="Something is done: the council does it.",
         example="Letters are answered [within 5 days].",
         pattern=r"""
-            (?:will|'ll|is|are|get|gets|being|shall_be|should_be|must_be|(?<!required_)to_be
-                |(?<!and_)(?<!it_)(?<!they_)be)_
-            (?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?
-            (?!
-                report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn
-                | suspend | extend | encourag | invit | urg | remind | oblig | permitt | request | lodg | appeal
-                | filed\b | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected | required
-                | asked | advised | interested | concerned | based | unable | away | late | due\b
-            )
             (?:
+                will | 'll | is | are | get | gets | being | shall_be | should_be | must_be
+                | (?<!required_)to_be | (?<!and_)(?<!it_)(?<!they_)be
+            )_(?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?(?!
+                report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn
+                | suspend | extend | encourag | invit | urg | remind | oblig | permitt | request | lodg
+                | appeal | filed\b | paid\b | claimed | (?:need|feed|exceed|proceed|succeed)\b | expected
+                | required | asked | advised | interested | concerned | based | unable | away | late | due\b
+            )(?:
                 \w+ed | dealt | seen | given | told | sent | put_right | made | done | held | met | written
-                | ready | available | begun | understood | kept | safe | back | there | found | built | brought
-                | taken | heard
+                | ready | available | begun | understood | kept | safe | back | there | found | built
+                | brought | taken | heard
             )\b
         """,
     ),
@@ -515,8 +551,9 @@ ACTORS = (
         example="Each letter must be signed by an officer [within 2 days].",
         pattern=r"""
             (?<!received_)(?<!submitted_)(?<!held_)by_(?:
-                us | the_(?:council|authority|team|officer|service|landlord|university|trust) | our_\w+
-                | (?:an?_)?officers? | staff
+                us
+                | the_(?:council|authority|team|officer|service|landlord|university|trust)
+                | our_\w+ | (?:an?_)?officers? | staff
             )\b
         """,
     ),
@@ -528,11 +565,13 @@ ACTORS = (
         example="This will take [two days].",
         pattern=r"""
             (?:this|it|which)_(?:will|can|may|should)_(?:\w+ly_)?take\b
-            | (?:grant|benefit|pension|invoice|refund|compensation|award|allowance|expense)s?_(?:is|are|will_be
-                |being|to_be)_paid\b
-            | (?<!we_)gets?_(?:an?|our|their|your)_(?:\w+_)?
-                (?:response|reply|answer|visit|decision|acknowledgement|call|refund|letter)
-            | (?:timescale|time_?frame|target|turnaround|response_time|processing_time)s?(?:_\w+){0,3}_(?:is|are)\b
+            | (?:grant|benefit|pension|invoice|refund|compensation|award|allowance|expense)s?_
+                (?:is|are|will_be|being|to_be)_paid\b
+            | (?<!we_)gets?_(?:an?|our|their|your)_(?:\w+_)?(?:
+                response | reply | answer | visit | decision | acknowledgement | call | refund | letter
+            )
+            | (?:timescale|time_?frame|target|turnaround|response_time|processing_time)s?(?:_\w+){0,3}_
+                (?:is|are)\b
             | (?<!must_)(?<!should_)(?<!to_)(?:(?:go(?:es)?|comes?)_(?:out|back)|arrives?)\b
             | reach(?:es)?_you\b
         """,
@@ -545,22 +584,20 @@ ACTORS = (
         example="An officer will visit [within 2 days].",
         pattern=r"""
             (?:
-                council | officers? | staff | team | department | service | surveyors? | engineers? | contractors?
-                | managers? | assistants? | someone | panel | committee | trust | company | association | advis[eo]rs?
-                | planners? | wardens? | director | landlord | helpdesk | our_(?!order|decision|letter|form
-                    |polic)\w+ | person | crews? | nurses? | doctors?
+                council | officers? | staff | team | department | service | surveyors? | engineers?
+                | contractors? | managers? | assistants? | someone | panel | committee | trust | company
+                | association | advis[eo]rs? | planners? | wardens? | director | landlord | helpdesk
+                | our_(?!order|decision|letter|form|polic)\w+ | person | crews? | nurses? | doctors?
                 | clinicians? | inspectors? | investigators? | case_?workers? | registrars? | librarians?
-                    | technicians?
-                | plumbers? | electricians? | operator | suppliers? | transporter | authority | practice | surgery
-                | school | university | college | hospital | agency | commission(?:er)? | board | adjudicators?
-                | consultants? | specialists? | receptionists? | dispatchers? | firefighters? | constables? | clerk
+                | technicians? | plumbers? | electricians? | operator | suppliers? | transporter | authority
+                | practice | surgery | school | university | college | hospital | agency | commission(?:er)?
+                | board | adjudicators? | consultants? | specialists? | receptionists? | dispatchers?
+                | firefighters? | constables? | clerk
             )_(?:
                 will | shall | aims? | should(?!_have) | must | tries | try | endeavours? | responds? | looks?
-                    | replies | reply
-                | answers? | contacts? | visits? | has | have | calls? | rings? | deals? | inspects? | decides?
-                | writes? | acknowledges? | investigates? | can | (?:is|are)(?!_to) | arrives? | attends?
-                    | returns? | comes?
-                | first_\w+ | usually | normally | aiming
+                | replies | reply | answers? | contacts? | visits? | has | have | calls? | rings? | deals?
+                | inspects? | decides? | writes? | acknowledges? | investigates? | can | (?:is|are)(?!_to)
+                | arrives? | attends? | returns? | comes? | first_\w+ | usually | normally | aiming
             )\b
         """,
     ),
@@ -574,17 +611,20 @@ CUSTOMER_CLOCK = re.compile(
     tight(r"""
         TIME_(?:of|from|after|following)_(?:
             (?:the_date_of_|receiving_|getting_|hearing_|receipt_of_)?(?:our|the_council's)_
-                (?:final_|first_|written_|stage_\w+_)?(?:reply|response|decision|letter|answer|notice)
+                (?:final_|first_|written_|stage_\w+_)?(?:
+                reply | response | decision | letter | answer | notice
+            )
             | (?:the_|it_|this_)?(?:event|incident|happen\w+|purchase|problem|birth|death)
-            | (?:the_date_(?:of|on)_)?(?:the|this|your)_(?:\w+_)?(?:decision|notice|letter|refusal|invoice|bill
-                |outcome)
-            | (?:the_date_(?:of|on)|receipt_of|receiving)_(?:[\w']+_){1,5}(?:decision|notice|invoice|bill
-                |outcome)(?:_letter)?\b
+            | (?:the_date_(?:of|on)_)?(?:the|this|your)_(?:\w+_)?(?:
+                decision | notice | letter | refusal | invoice | bill | outcome
+            )
+            | (?:the_date_(?:of|on)|receipt_of|receiving)_(?:[\w']+_){1,5}
+                (?:decision|notice|invoice|bill|outcome)(?:_letter)?\b
             | (?:the_)?date_(?:that_)?(?:the|your)_(?:notice|letter|bill|invoice)_was_\w+
             | (?:the_)?(?:date_on_your|bill|invoice|deadlock|due)_(?:letter|date|bill|notice|invoice)
-            | (?:stage_\w+|the|an?|its|that|final|formal)_(?:outcome|result)s? | results_being
-            | (?:response|decision|outcome|refusal)_(?:letter|notice)
-            | finding_out | becoming_aware_of_the_(?:problem|issue|matter) | you_(?:finding|noticing|becoming)
+            | (?:stage_\w+|the|an?|its|that|final|formal)_(?:outcome|result)s?
+            | results_being | (?:response|decision|outcome|refusal)_(?:letter|notice) | finding_out
+            | becoming_aware_of_the_(?:problem|issue|matter) | you_(?:finding|noticing|becoming)
         )
     """)
 )
@@ -592,35 +632,39 @@ CUSTOMER_CLOCK = re.compile(
 # What limits of a service are about. A sentence that names nobody and none of these is about something else:
 # "Roast it for an hour", "the light goes off in 30 seconds".
 SERVICE = re.compile(
-    tight(r"""\b(?:
-        acknowledg | advi[cs]e | agenda | aim | answer | application | appointment | approv | assess | attend
-        | back | bins?\b | burst | called | calls?\b | categor | certificate | charter | check | claim | clean
-        | clear | collect | complain | complet | connection | consult | contact | copies | copy | correspond
-        | customer | deal | decid | decision | deliver | determin | doctor | e-?mail | emergenc | enquir
-        | faults?\b | feedback | fix | form\b | graffiti | hear | information | inquir | inspect | installation
-        | investigat | issu | lamps?\b | leak | letter | licen[cs] | limit | mainten | meeting | messages?\b
-        | notice | notif | nurse | our\b | outage | papers | permit | phone | planning | pledge | pothole | priorit
-        | process | promise | provi[ds] | publish | quer(?:y|ies) | queu | re-?let | receipt | receiv | referral
-        | refund | registr | remov | repair | repl(?:y|ies) | request | resol(?:v|ution) | respon[ds] | restor
-        | result | review | routine | safe | seen | send\b | sent\b | service | stage | standard | supply | target
-        | telephone | timeframe | timescale | told | turn[-_]?a?[-_]?round | updat | urgent | us\b | visit
-        | voicemail | waiting | waits?\b | warning | we\b | works\b | written
-        | (?:this|it|usually|normally|typically)_takes?
-    )""")
+    tight(r"""
+        \b(?:
+            acknowledg | advi[cs]e | agenda | aim | answer | application | appointment | approv | assess
+            | attend | back | bins?\b | burst | called | calls?\b | categor | certificate | charter | check
+            | claim | clean | clear | collect | complain | complet | connection | consult | contact | copies
+            | copy | correspond | customer | deal | decid | decision | deliver | determin | doctor | e-?mail
+            | emergenc | enquir | faults?\b | feedback | fix | form\b | graffiti | hear | information | inquir
+            | inspect | installation | investigat | issu | lamps?\b | leak | letter | licen[cs] | limit
+            | mainten | meeting | messages?\b | notice | notif | nurse | our\b | outage | papers | permit
+            | phone | planning | pledge | pothole | priorit | process | promise | provi[ds] | publish
+            | quer(?:y|ies) | queu | re-?let | receipt | receiv | referral | refund | registr | remov | repair
+            | repl(?:y|ies) | request | resol(?:v|ution) | respon[ds] | restor | result | review | routine
+            | safe | seen | send\b | sent\b | service | stage | standard | supply | target | telephone
+            | timeframe | timescale | told | turn[-_]?a?[-_]?round | updat | urgent | us\b | visit | voicemail
+            | waiting | waits?\b | warning | we\b | works\b | written
+            | (?:this|it|usually|normally|typically)_takes?
+        )
+    """)
 )
 
 # What a body gives notice of; other notice that names nobody is the customer's.
 NOTIFIES = re.compile(
-    tight(r"""\b(?:
-        agenda | papers | reports? | minutes\b[^.]{0,20}meeting | publish | circulat | inform | notif | told | planned
-        | interrupt | outage | mainten | works\b(?!_(?:taking_place|only|if|well|by|with|in|on)\b) | closure
-            | repl(?:y|ies) | decision | mailed
-        | to_you\b | tell_you | advertis(?!ed_closing) | provided | display | (?:is|are)_given | disconnect
-            | rent_increase
-            | timetable
-        | hearing | endeavour | commits | clerk | answer | attend | legal_requirement | must_give | to_schools
-        | scheduled | of_(?:any|the|our|an?)_(?:visit|inspection|change) | from_(?:us|the_council)
-    )""")
+    tight(r"""
+        \b(?:
+            agenda | papers | reports? | minutes\b[^.]{0,20}meeting | publish | circulat | inform | notif
+            | told | planned | interrupt | outage | mainten
+            | works\b(?!_(?:taking_place|only|if|well|by|with|in|on)\b) | closure | repl(?:y|ies) | decision
+            | mailed | to_you\b | tell_you | advertis(?!ed_closing) | provided | display | (?:is|are)_given
+            | disconnect | rent_increase | timetable | hearing | endeavour | commits | clerk | answer | attend
+            | legal_requirement | must_give | to_schools | scheduled
+            | of_(?:any|the|our|an?)_(?:visit|inspection|change) | from_(?:us|the_council)
+        )
+    """)
 )
 
 # Notice is a least time, whoever gives it.

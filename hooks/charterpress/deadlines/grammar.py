@@ -42,36 +42,40 @@ SIGNS = {
 
 WORDS = {
     "service": r"""(?:
-        service |line |helpline |hotline |phone |telephone |number |cover |access |contact |support |care
-        |call_centre |answerphone |switchboard |control_(?:room|centre) |on-call |duty |basis |opening |freephone
-        |desk |centre |reception |payment |staffing |enquir(?:y|ies) |inspection_requests? |society |operation
+        service | line | helpline | hotline | phone | telephone | number | cover | access | contact | support
+        | care | call_centre | answerphone | switchboard | control_(?:room|centre) | on-call | duty | basis
+        | opening | freephone | desk | centre | reception | payment | staffing | enquir(?:y|ies)
+        | inspection_requests? | society | operation
     )""",
     "event": r"""(?:
-        meeting |visit |journey |call |survey |test |session |appointment |interview |course |consultation_event
-        |debate |speech |presentation |walk |inspection |check |assessment |hearing |stay |tour
+        meeting | visit | journey | call | survey | test | session | appointment | interview | course
+        | consultation_event | debate | speech | presentation | walk | inspection | check | assessment
+        | hearing | stay | tour
     )""",
     "slot": r"""(?:
-        slot |window |band |session |meeting |course |interview |walk |drive |journey |tenancy |lease |contract
-        |trial |pilot |gap |break |video |placement |guarantee |warranty |ban |sentence |subscription |permit
-        |licence |loan |programme |plan |strategy |cycle |probation |cooling[-_]off |stay |waiting_list
-        |appointment |parking |shift |round |event |schedule |visit |lesson |computer_use |leash_law |interval
-            |term |budget |agreement |fixed
+        slot | window | band | session | meeting | course | interview | walk | drive | journey | tenancy
+        | lease | contract | trial | pilot | gap | break | video | placement | guarantee | warranty | ban
+        | sentence | subscription | permit | licence | loan | programme | plan | strategy | cycle | probation
+        | cooling[-_]off | stay | waiting_list | appointment | parking | shift | round | event | schedule
+        | visit | lesson | computer_use | leash_law | interval | term | budget | agreement | fixed
     )""",
     "customer": r"""(?:
-        you | student | customer(?!_(?:relations|services?|care|contact|support|liaison|team)) | tenant
-            | applicant | complainant | claimant | resident | appellant
-            | (?<!staff_)(?<!team_)member(?!_of_(?:staff|our)) | patient
-        | hirer | owner | parent | driver | licensee | (?:licen[cs]e|permit|card|account|blue_badge|plot)[_-]?holder
-        | leaseholder | lessee | buyer | objector | neighbour | visitor | occupier | employer | developer | pupil
-            | trader
-        | motorist | householder | taxpayer | ratepayer | passenger | borrower | learner | keeper | bidder | delegate
-        | petitioner | organi[sz]er | guest | candidate | landowner | user | patron | client | consumer | requester
-        | enquirer | caller | purchaser | recipient | household | carer | guardian | successor | debtor | offender
-        | participant | employee | (?<!portfolio_)holder | respondent | operators | speaker | citizen | elector
+        you | student
+        | customer(?!_(?:relations|services?|care|contact|support|liaison|team))
+        | tenant | applicant | complainant | claimant | resident | appellant
+        | (?<!staff_)(?<!team_)member(?!_of_(?:staff|our)) | patient | hirer | owner | parent | driver
+        | licensee
+        | (?:licen[cs]e|permit|card|account|blue_badge|plot)[_-]?holder
+        | leaseholder | lessee | buyer | objector | neighbour | visitor | occupier | employer | developer
+        | pupil | trader | motorist | householder | taxpayer | ratepayer | passenger | borrower | learner
+        | keeper | bidder | delegate | petitioner | organi[sz]er | guest | candidate | landowner | user
+        | patron | client | consumer | requester | enquirer | caller | purchaser | recipient | household
+        | carer | guardian | successor | debtor | offender | participant | employee | (?<!portfolio_)holder
+        | respondent | operators | speaker | citizen | elector
     )""",
     "anybody": r"""(?:
-        <customer>s? | famil(?:y|ies) | anyone | anybody | everyone | people | they | businesses | those | whoever
-        | members?_of_the_public | councillors? | landlords
+        <customer>s? | famil(?:y|ies) | anyone | anybody | everyone | people | they | businesses | those
+        | whoever | members?_of_the_public | councillors? | landlords
     )""",
     "others": r"""(?:
         bank | building_societ(?:y|ie) | insurer | insurance_compan(?:y|ie) | lender | trader | retailer
@@ -89,37 +93,33 @@ WORDS = {
             officer | manager | engineer | inspector | surveyor | contractor | advis[eo]r | operator | planner
             | director | registrar | assistant | consultant | commissioner | adjudicator | investigator
             | \w*worker | handler | minister | auditor | doctor | practitioner | coordinator | administrator
-            | supervisor | assessor | reviewer | examiner | dispatcher | firefighter | receptionist | technician
-            | councillor | accountant
-            | letter | matter | order | number | other | another | water | computer | register | answer | charter
-            | offer | paper | member | transfer | folder | quarter | after | under | over | either | neither
-            | whether | never | ever | per | centre | committee | fee | error | door | floor | minor | major
-            | prior | factor | sector | monitor | relevant | important | restaurant | covenant | grant | plant
-            | significant
-        )
-        [a-z]{3,}(?:er|or|ant|ee|ist)
+            | supervisor | assessor | reviewer | examiner | dispatcher | firefighter | receptionist
+            | technician | councillor | accountant | letter | matter | order | number | other | another
+            | water | computer | register | answer | charter | offer | paper | member | transfer | folder
+            | quarter | after | under | over | either | neither | whether | never | ever | per | centre
+            | committee | fee | error | door | floor | minor | major | prior | factor | sector | monitor
+            | relevant | important | restaurant | covenant | grant | plant | significant
+        )[a-z]{3,}(?:er|or|ant|ee|ist)
     )""",
     "answering": r"""(?:
-        answer | acknowledg | respond | repl | dealt | resolv | investigat | complet | repair | process | decid
-            | determin
-        | issu | sent | given | notif | held | publish | inspect | attend | visit | contact | inform | told | safe
-            | clear
-        | remov | collect | updat | review | heard | paid | provid | offer | consider | assign | emptied | empty
-            | clean
-        | fix | install | deliver | return | check | start | made_(?:safe|available|within) | done | kept | seen
-            | met | put_right
-        | assess | schedul | approv | transfer | forward | refer | record | log | prioriti | allocat | restor
-            | connect | carried | analys | test | entertain | arrang | taken | dispatch | despatch | picked_up
-            | closed | hear | run | sort | settl | tackl | welcom | greet | assist | serv(?!ed_on)
+        answer | acknowledg | respond | repl | dealt | resolv | investigat | complet | repair | process
+        | decid | determin | issu | sent | given | notif | held | publish | inspect | attend | visit | contact
+        | inform | told | safe | clear | remov | collect | updat | review | heard | paid | provid | offer
+        | consider | assign | emptied | empty | clean | fix | install | deliver | return | check | start
+        | made_(?:safe|available|within) | done | kept | seen | met | put_right | assess | schedul | approv
+        | transfer | forward | refer | record | log | prioriti | allocat | restor | connect | carried | analys
+        | test | entertain | arrang | taken | dispatch | despatch | picked_up | closed | hear | run | sort
+        | settl | tackl | welcom | greet | assist | serv(?!ed_on)
     )""",
     "customers-thing": r"""(?:
-        appeal | objection | representation | cancellation | counter-notice | challenge | petition | right_of_reply
+        appeal | objection | representation | cancellation | counter-notice | challenge | petition
+        | right_of_reply
     )""",
     "customers-act": r"""(?:
-        appeal |apply |complain |object |comment |challenge |dispute |escalate |reapply |withdraw |cancel
-        |opt_out |pay_(?!invoices|suppliers|bills|claims|out) |make_(?:a|an|your|any)\b |submit |lodge |tell_us
-        |let_us |ask_(?!you) |request |decide_(?:if|whether) |accept |contact_us |reply_to_us |provide_us
-        |send_us |return_(?:it|the_form|your) |move_out |claim
+        appeal | apply | complain | object | comment | challenge | dispute | escalate | reapply | withdraw
+        | cancel | opt_out | pay_(?!invoices|suppliers|bills|claims|out) | make_(?:a|an|your|any)\b | submit
+        | lodge | tell_us | let_us | ask_(?!you) | request | decide_(?:if|whether) | accept | contact_us
+        | reply_to_us | provide_us | send_us | return_(?:it|the_form|your) | move_out | claim
     )""",
 }
 

@@ -33,12 +33,17 @@ RULES = (
         why="Says when the clock starts, not how long it runs.",
         example="Emails after 5pm are treated as received [the next working day].",
         pattern=r"""
-            \b(?:deemed|presumed|taken|treated|regarded|considered)_(?:as|to)_(?:be|have_been)_[^.;]{0,50}
-                TIME_(?:after|from|following|of)_|
-            \b(?:treated|counted|counts?|considered|deemed|classed|regarded|logged|recorded|taken|as_if)_(?:as_
-                |to_)?(?:(?!we_(?:will|shall|aim|try|promise)|we'll)[^.;|]){0,60}DAY_TIME
+            \b(?:deemed|presumed|taken|treated|regarded|considered)_(?:as|to)_(?:be|have_been)_[^.;]{0,50}TIME_
+                (?:after|from|following|of)_
+            | \b(?:
+                treated | counted | counts? | considered | deemed | classed | regarded | logged | recorded
+                | taken | as_if
+            )_(?:as_|to_)?(?:(?!we_(?:will|shall|aim|try|promise)|we'll)[^.;|]){0,60}DAY_TIME
             | \b(?:count|start|begin|run|commence)(?:s|ing|ning)?_DAY_TIME
-            | \b(?:from|starting_(?:with|on|from)|beginning_(?:with|on)|exclusive_of|not_counting|excluding)_DAY_TIME
+            | \b(?:
+                from | starting_(?:with|on|from) | beginning_(?:with|on) | exclusive_of | not_counting
+                | excluding
+            )_DAY_TIME
             | \b(?:day_(?:one|1)|first_(?:working_)?day)_(?:is|will_be)_DAY_TIME
             | DAY_TIME[^.;]{0,40}_(?:is|counts_as|as)_day_(?:one|1)
         """,
@@ -53,7 +58,8 @@ RULES = (
             working_days?'?_(?:are|is|mean|means|run|runs)_[^.;]{0,50}TIME
             | TIME_(?:are|is)_(?:a_)?working_days?
             | by_'?\"?working_day[^.;]{0,40}TIME
-            | TIME'*_(?:notice|period)'?_means\b | (?<!that_)(?<!this_)(?<!it_)\bmeans_TIME
+            | TIME'*_(?:notice|period)'?_means\b
+            | (?<!that_)(?<!this_)(?<!it_)\bmeans_TIME
         """,
     ),
     rule(
@@ -67,7 +73,8 @@ RULES = (
             | TIME(?:_|-)(?:olds?|of_age)\b
             | TIME_or_(?:over|older|younger|under)_(?:at|on|when)
             | (?:dog|cat|animal|puppy|puppies)s?_(?:of|over|under)_TIME
-            | (?:child|children|adult|bab(?:y|ie))s?_(?:who_(?:is|are)_)?(?:aged_)?TIME(?!_(?:of|after|before))
+            | (?:child|children|adult|bab(?:y|ie))s?_(?:who_(?:is|are)_)?(?:aged_)?TIME
+                (?!_(?:of|after|before))
         """,
     ),
     rule(
@@ -79,8 +86,8 @@ RULES = (
         pattern=r"""
             ALWAYS_TIME[_-](?:(?!(?:for|of|from|to|after|in)\b)\w+[_-]){0,3}<service>\b
             | ALWAYS_TIME,?_(?:year[_-]round|all_year|seven_days|7_days|weekend)
-            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible
-                |on_call)_(?:for_)?ALWAYS_TIME(?!_(?:notice|before|of|after|in))
+            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible|on_call)_(?:for_)?
+                ALWAYS_TIME(?!_(?:notice|before|of|after|in))
         """,
     ),
     rule(
@@ -101,15 +108,15 @@ RULES = (
         example="We update you [every 10 working days].",
         pattern=r"""
             \b(?:
-                (?:updat\w*|informs?|keeps?|contacts?|tells?|calls?|rings?|phones?|writes?_to|lets?|reports?_to
-                    |reports?_back_to
-                    |visits?|sees?)_
-                    (?:you|them|(?:the_)?(?:person|<customer>)s?|victims)
+                (?:
+                    updat\w* | informs? | keeps? | contacts? | tells? | calls? | rings? | phones? | writes?_to
+                    | lets? | reports?_to | reports?_back_to | visits? | sees?
+                )_(?:you|them|(?:the_)?(?:person|<customer>)s?|victims)
                 | (?:progress|regular|an|send|get|give|provide|receive)_(?:updates?|reports?)
                 | (?:be|are|is)_(?:kept_(?:informed|updated|up_to_date)|told)
                 | you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)
-                | (?:victim|tenant|resident|customer|complainant|applicant)s?_(?:will|are|is)_(?:be_)?(?:kept_)?
-                    (?:updated|informed)
+                | (?:victim|tenant|resident|customer|complainant|applicant)s?_(?:will|are|is)_(?:be_)?
+                    (?:kept_)?(?:updated|informed)
                 | hear_from | in_touch
             )\b[^.;|]{0,100}EVERY_TIME
             | EVERY_TIME,?_(?:we|our_\w+)(?:_will|'ll)?_(?:tell|update|contact|write|call|phone|inform)\b
@@ -165,12 +172,14 @@ RULES = (
         example="The alarm rang throughout [24 hours].",
         pattern=r"""
             \b(?:during|throughout)_TIME
-            | \boutside_(?:of_)?TIME | \b(?:completion|end|expiry|closing?|conclusion|outside
-                |beyond)_(?:of_)?TIME[_-](?:\w+_)?(?:consultation
-                |period|notice|window)
-            | TIME_deadline_(?:starts|begins|runs) | TIME_(?:in|during)_which_(?!to_|we_|the_council|it_will|they_will)
+            | \boutside_(?:of_)?TIME
+            | \b(?:completion|end|expiry|closing?|conclusion|outside|beyond)_(?:of_)?TIME[_-](?:\w+_)?
+                (?:consultation|period|notice|window)
+            | TIME_deadline_(?:starts|begins|runs)
+            | TIME_(?:in|during)_which_(?!to_|we_|the_council|it_will|they_will)
             | TIME[_-](?:rule|clock|run-?_?up)\b
-            | \bexpir(?:y|ation)_of_TIME | \b(?:at|after|before)_the_end_of_TIME(?!_(?:deadline|limit|target|time))
+            | \bexpir(?:y|ation)_of_TIME
+            | \b(?:at|after|before)_the_end_of_TIME(?!_(?:deadline|limit|target|time))
             | TIME[_-]\"?(?:interim|moratorium|protected|standstill)\b
             | (?:\d|\b(?:daily|total|number|sum|faults|cases|times|days))_TIME_period\b
         """,
@@ -184,8 +193,8 @@ RULES = (
         pattern=r"""
             \bintervals?_of_TIME
             | TIME[_-](?:intervals?|cycles?|rota|rotation)\b
-            | \b(?:once|twice|(?:two|three|four|five|\d+)_times|occasions?)_(?:in_any_|in_a_|in_|over_any_
-                |over_)?TIME(?=_period|[.,;)]|\Z)
+            | \b(?:once|twice|(?:two|three|four|five|\d+)_times|occasions?)_
+                (?:in_any_|in_a_|in_|over_any_|over_)?TIME(?=_period|[.,;)]|\Z)
         """,
         within=False,
     ),
@@ -205,14 +214,16 @@ RULES = (
         why="A period in which the customer acts.",
         example="The [28-day] appeal period is over.",
         pattern=r"""
-            \byou(?:'ve|_have)?_miss(?:ed)?_TIME | \bnotice_period_is_TIME |
-            TIME[_-](?:\w+_)?(?:appeal|objection|comment|payment|cancellation|cooling|discount(?:ed)?|grace|notice
-                |challenge|renewal|claim|settling|rent-free|representation)s?(?:[_-](?:off|in))?_(?:period|limit
-                    |window
-                |deadline)\b(?!_of_notice)
+            \byou(?:'ve|_have)?_miss(?:ed)?_TIME
+            | \bnotice_period_is_TIME
+            | TIME[_-](?:\w+_)?(?:
+                appeal | objection | comment | payment | cancellation | cooling | discount(?:ed)? | grace
+                | notice | challenge | renewal | claim | settling | rent-free | representation
+            )s?(?:[_-](?:off|in))?_(?:period|limit|window|deadline)\b(?!_of_notice)
             | TIME[_-]period_(?:for|of)_(?:an_|your_|making_)?(?:<customers-thing>|comment|claim|grace)
-            | TIME[_-](?:\w+_)?(?:period|window)_(?:(?:with)?in_which_)?to_(?!respond_to_you|investigate|decide
-                |process)
+            | TIME[_-](?:\w+_)?(?:period|window)_(?:(?:with)?in_which_)?to_(?!
+                respond_to_you | investigate | decide | process
+            )
         """,
     ),
     rule(
@@ -238,11 +249,11 @@ RULES = (
         why="The limit as the name of a thing.",
         example="We aim for a [one-day] callback.",
         pattern=r"""
-            TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:limit|deadline
-                |(?:processing|response|decision|determination)_period|extension
-                |target|time_?(?:scale|frame|line|limit)|turn[-_]?a?[-_]?round|tat|response|reply|acknowledge?ment
-                    |review|standard|call_?back
-                |service_level|promise|pledge)\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
+            TIME[_-](?:(?!(?:to|for|of|and|or|after|before|from|in|if|the)\b)\w+[_-])?(?:
+                limit | deadline | (?:processing|response|decision|determination)_period | extension | target
+                | time_?(?:scale|frame|line|limit) | turn[-_]?a?[-_]?round | tat | response | reply
+                | acknowledge?ment | review | standard | call_?back | service_level | promise | pledge
+            )\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
         """,
         yields=True,
     ),
@@ -252,7 +263,10 @@ RULES = (
         None,
         why="What is not done at once is said, and when it is done is not.",
         example="We do not answer every letter [instantly].",
-        pattern=r"(?:\bnot|n't|\bnever|\bcannot)_[^.;,]{0,60}IMMEDIATE_TIME|IMMEDIATE_TIME_\w+_(?:cannot|is_not|isn't)",
+        pattern=r"""
+            (?:\bnot|n't|\bnever|\bcannot)_[^.;,]{0,60}IMMEDIATE_TIME
+            | IMMEDIATE_TIME_\w+_(?:cannot|is_not|isn't)
+        """,
     ),
     rule(
         "length as a question",
@@ -260,7 +274,11 @@ RULES = (
         None,
         why="How long customers may have something.",
         example="Item | Books\nFor how long? | [14 days]",
-        pattern=r"\bfor_how_long\??:_?TIME|\bhow_long_(?:it|they)_(?:can_)?lasts?:_TIME|\A(?:current_|proposed_|total_)?opening_(?:hours|times):?_?TIME",
+        pattern=r"""
+            \bfor_how_long\??:_?TIME
+            | \bhow_long_(?:it|they)_(?:can_)?lasts?:_TIME
+            | \A(?:current_|proposed_|total_)?opening_(?:hours|times):?_?TIME
+        """,
     ),
     rule(
         "at once",
@@ -268,8 +286,10 @@ RULES = (
         "council",
         why="The name of a service without waiting.",
         example="Dangerous buildings: [immediate] attendance.",
-        pattern=r"\b(?:address|answer|action|attend|acknowledg|respond|deal)\w*_(?:to_|with_)?IMMEDIATE_TIME"
-        r"|IMMEDIATE_TIME_(?:response|attendance|attention|reply|answer|visit)\b(?!_(?:required|needed))",
+        pattern=r"""
+            \b(?:address|answer|action|attend|acknowledg|respond|deal)\w*_(?:to_|with_)?IMMEDIATE_TIME
+            | IMMEDIATE_TIME_(?:response|attendance|attention|reply|answer|visit)\b(?!_(?:required|needed))
+        """,
     ),
     rule(
         "that means",
@@ -288,8 +308,10 @@ RULES = (
         why="A question promises nothing.",
         example="Was the bill sent [within 18 months] of the work?",
         pattern=r"""
-            \A(?:has|have|is|are|was|were|do|does|did|can|will|should|must|could|how|what|when|why|which|who|where)_
-            [^?]*TIME[^?]*\?_?\Z
+            \A(?:
+                has | have | is | are | was | were | do | does | did | can | will | should | must | could
+                | how | what | when | why | which | who | where
+            )_[^?]*TIME[^?]*\?_?\Z
         """,
         within=True,
     ),
@@ -301,8 +323,8 @@ RULES = (
         example="If there is no reply [within 14 days] of our letter, the claim ends.",
         pattern=r"""
             \bno_(?:reply|response|answer|contact)_TIME_of_(?:our|us|its_being|being)_\w+
-            | \bno_(?:reply|response|answer)_(?:is_|has_been_)?received_TIME[^.;]{0,60}
-                \b(?:remov|delet|clos|withdraw|cancel)
+            | \bno_(?:reply|response|answer)_(?:is_|has_been_)?received_TIME[^.;]{0,60}\b
+                (?:remov|delet|clos|withdraw|cancel)
             | \b(?:reply|response|answer)_from_(?:you|the_<customer>)_TIME
         """,
     ),
@@ -322,12 +344,13 @@ RULES = (
         why="The customer waits; the limit is the council's.",
         example="If you have not heard from us [within 10 working days], ring us.",
         pattern=r"""
-            \bif_(?:you|they)_(?:have_not|haven't|do_not|don't|did_not|didn't|are_not|aren't
-                |have_(?:yet|still))_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted
-                    |seen)\b[^.;]{0,60}TIME
+            \bif_(?:you|they)_(?:
+                have_not | haven't | do_not | don't | did_not | didn't | are_not | aren't | have_(?:yet|still)
+            )_(?:\w+_){0,2}(?:hear|heard|receive|received|get|got|had|have|contacted|seen)\b[^.;]{0,60}TIME
             | \b(?:nobody|no_one)_has_(?:\w+_)?(?:replied|answered|called|visited|contacted|been)\b[^.;]{0,30}TIME
-            | \b(?:no|without_an?y?)_(?:word|news|reply|answer|response|acknowledgement|decision
-                |visit)\b[^.;]{0,30}TIME
+            | \b(?:no|without_an?y?)_(?:
+                word | news | reply | answer | response | acknowledgement | decision | visit
+            )\b[^.;]{0,30}TIME
         """,
         restated=True,
     ),
@@ -338,9 +361,10 @@ RULES = (
         why="The council waits; the limit is the customer's.",
         example="If we do not hear from you [within 14 days] we close the case.",
         pattern=r"""
-            (?:\bnot|n't)_hear_(?:back_)?from_(?:you|the_<customer>)[^.;,]{0,40}TIME |
-            \b(?:if|unless|until|when|where)_we_(?:have_not|haven't|do_not|don't|did_not
-                |didn't)_(?:\w+_)?(?:hear|heard|get|got|receive|received|had)\b[^.;,]{0,60}TIME
+            (?:\bnot|n't)_hear_(?:back_)?from_(?:you|the_<customer>)[^.;,]{0,40}TIME
+            | \b(?:if|unless|until|when|where)_we_(?:have_not|haven't|do_not|don't|did_not|didn't)_(?:\w+_)?(?:
+                hear | heard | get | got | receive | received | had
+            )\b[^.;,]{0,60}TIME
         """,
     ),
     rule(
@@ -350,18 +374,21 @@ RULES = (
         why="What did not come from the customer in time.",
         example="If the notice is not paid [within 28 days], the charge goes up.",
         pattern=r"""
-            \b(?:if|where|when|unless|until|once)_
-            (?!(?:\w+_){0,4}(?:decision|visit|repair|offer|appointment|refund|reply|response|answer|report)s?_)
-            (?:\w+_){0,6}?(?:is|are|has|have|was|were)_(?:not_|been_|\w+ly_){0,3}
-            (?:paid|filed|disputed|commenced|disposed_of|sold|let|transferred|returned|claimed|challenged|renewed
-                |signed|lodged
-                |submitted|appealed|cancelled|registered|raised
-                |collected|picked_up|made|brought|provided|supplied|complied_with|settled)\b
-            (?:(?!_(?:we|you|it|they|will)_)[^.;,:]){0,60}TIME
-            | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?
-                (?:information|payments?|appeals?|objections?|representations?|evidence|requests?|claims?
-                    |challenges?|reply_from_you
-                |response_from_you)\b[^.;,]{0,60}TIME
+            \b(?:if|where|when|unless|until|once)_(?!
+                (?:\w+_){0,4}(?:
+                    decision | visit | repair | offer | appointment | refund | reply | response | answer
+                    | report
+                )s?_
+            )(?:\w+_){0,6}?(?:is|are|has|have|was|were)_(?:not_|been_|\w+ly_){0,3}(?:
+                paid | filed | disputed | commenced | disposed_of | sold | let | transferred | returned
+                | claimed | challenged | renewed | signed | lodged | submitted | appealed | cancelled
+                | registered | raised | collected | picked_up | made | brought | provided | supplied
+                | complied_with | settled
+            )\b(?:(?!_(?:we|you|it|they|will)_)[^.;,:]){0,60}TIME
+            | \b(?:if|where|when)_(?:no|we_get_no|we_receive_no|there_(?:is|are)_no)_(?:\w+_)?(?:
+                information | payments? | appeals? | objections? | representations? | evidence | requests?
+                | claims? | challenges? | reply_from_you | response_from_you
+            )\b[^.;,]{0,60}TIME
         """,
     ),
     rule(
@@ -384,10 +411,10 @@ RULES = (
         why="How new a paper must be that the customer brings.",
         example="A certificate issued [within one month] of the application.",
         pattern=r"""
-            (?<!be_)(?<!is_)(?<!are_)\b(?:issued|taken|dated|obtained|purchased|bought
-                |printed)_(?:\w+ly_)?TIME_(?:of|prior_to|before)_
-                (?:(?:the|your|an?|this)_)?(?:date_of_)?(?:(?:the|your|an?)_)?(?:re-?)?(?:appl|claim|purchase|visit
-                    |request|test)
+            (?<!be_)(?<!is_)(?<!are_)\b(?:issued|taken|dated|obtained|purchased|bought|printed)_(?:\w+ly_)?TIME_
+                (?:of|prior_to|before)_(?:(?:the|your|an?|this)_)?(?:date_of_)?(?:(?:the|your|an?)_)?(?:re-?)?(?:
+                appl | claim | purchase | visit | request | test
+            )
         """,
         within=True,
     ),
@@ -398,8 +425,9 @@ RULES = (
         why="What is charged or given back when something happens in that time.",
         example="Charges may be levied [within 30 days] of the booking.",
         pattern=r"""
-            \b(?:charges?|fees?|penalt(?:y|ies)|surcharges?)_(?:\w+_){0,4}(?:appl|levied|added|charged|made|imposed)\w*_
-                (?:(?!_we_)[^.;|]){0,60}TIME
+            \b(?:charges?|fees?|penalt(?:y|ies)|surcharges?)_(?:\w+_){0,4}(?:
+                appl | levied | added | charged | made | imposed
+            )\w*_(?:(?!_we_)[^.;|]){0,60}TIME
             | \b(?:change_your_mind|back-?dat\w*)\b[^.;|]{0,40}TIME
         """,
         within=True,
@@ -411,8 +439,8 @@ RULES = (
         why="What must happen in that time to keep something alive.",
         example="Your permit will be void if no work is started [within 180 days].",
         pattern=r"""
-            \b(?:expires?|lapses?|void|forfeit\w*|invalid|withdrawn)_(?:\w+_)?(?:if|unless|where
-                |when)\b(?:(?!_we_)[^.;]){0,90}TIME
+            \b(?:expires?|lapses?|void|forfeit\w*|invalid|withdrawn)_(?:\w+_)?(?:if|unless|where|when)\b
+                (?:(?!_we_)[^.;]){0,90}TIME
         """,
     ),
     rule(
@@ -422,10 +450,11 @@ RULES = (
         why="What a customer did in time says whom a rule is for.",
         example="A tenant who cannot pay [within 21 days] should ring us.",
         pattern=r"""
-            \b(?!you_that|they_that|those_that)<anybody>_(?:who|whose|that)_
-            (?!(?:\w+_){0,3}(?:receive|get|hear|wait|expect|see|been|told|seen)\w*\b)
-            (?!is_(?:dealing|handling))(?:(?!_(?:we|we'll|gets?|receives?|will|shall|must|should|can|may|is|are
-                |be)_)[^.;,]){0,70}TIME
+            \b(?!you_that|they_that|those_that)<anybody>_(?:who|whose|that)_(?!
+                (?:\w+_){0,3}(?:receive|get|hear|wait|expect|see|been|told|seen)\w*\b
+            )(?!is_(?:dealing|handling))(?:
+                (?!_(?:we|we'll|gets?|receives?|will|shall|must|should|can|may|is|are|be)_)[^.;,]
+            ){0,70}TIME
         """,
     ),
     rule(
@@ -443,12 +472,14 @@ RULES = (
         why="A limit that we may miss is a limit of ours.",
         example="If we cannot reply [within 10 working days] we say why.",
         pattern=r"""
-            \b(?:if|when|where|unless)_(?:we|it|this|that|the_(?!<customer>)\w+|an?_(?!<customer>)\w+|your_\w+
-                |our_\w+|there)(?:'re
-                |'s)?_(?:\w+_)?(?:cannot|can't|can_not|are_unable|are_not_able|is_unable|do_not|don't|does_not|fail
-                |is_not|isn't|are_not|aren't|will_not|won't|miss|have_not|haven't|not_be|needs?_(?:more|longer
-                |extra)|is_no)\b(?:(?!_we_|_(?:the_)?<customer>_(?:do|has)|(?<!_to)_(?:you
-                    |they)_(?!TIME))[^.;,]){0,80}TIME
+            \b(?:if|when|where|unless)_(?:
+                we | it | this | that | the_(?!<customer>)\w+ | an?_(?!<customer>)\w+ | your_\w+ | our_\w+
+                | there
+            )(?:'re|'s)?_(?:\w+_)?(?:
+                cannot | can't | can_not | are_unable | are_not_able | is_unable | do_not | don't | does_not
+                | fail | is_not | isn't | are_not | aren't | will_not | won't | miss | have_not | haven't
+                | not_be | needs?_(?:more|longer|extra) | is_no
+            )\b(?:(?!_we_|_(?:the_)?<customer>_(?:do|has)|(?<!_to)_(?:you|they)_(?!TIME))[^.;,]){0,80}TIME
         """,
         restated=True,
     ),
@@ -468,12 +499,13 @@ RULES = (
         why="Longer than the limit: the limit itself is meant.",
         example="We tell you if a reply will take [longer than 10 working days].",
         pattern=r"""
-            \b(?:if|when|where|that|say)_(?:(?!been_)\w+_){0,6}(?:tak(?:e|es|ing)|wait(?:ing)?|needs?|be
-                |require)_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME
+            \b(?:if|when|where|that|say)_(?:(?!been_)\w+_){0,6}(?:
+                tak(?:e|es|ing) | wait(?:ing)? | needs? | be | require
+            )_(?:you_)?(?:any_)?(?:to_wait_)?(?:for_)?LONGER_TIME
             | LONGER_TIME_for_(?:us|our|the_council)\b
-            | \b(?:may|might|could|can)_(?:take|need)_(?:us_)?(?:a_little_|slightly_
-                |a_bit_)?LONGER_TIME_to_(?:investigate
-                |respond|reply|decide|process|resolve|answer|deal)
+            | \b(?:may|might|could|can)_(?:take|need)_(?:us_)?(?:a_little_|slightly_|a_bit_)?LONGER_TIME_to_(?:
+                investigate | respond | reply | decide | process | resolve | answer | deal
+            )
         """,
         bound=Bound.WITHIN,
         restated=True,
@@ -486,18 +518,22 @@ RULES = (
         why="A consultation is open as long as the council promised.",
         example="We consult for [12 weeks].",
         pattern=r"""
-            \b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b(?!_period_for_you)
-                [^.;]{0,70}\b(?:for|(?<!the_)(?<!in_)lasts?|last_for|run|runs|run_for|of|over|be
-                    |least)_(?:a_(?:minimum_)?period_of_)?TIME
-            | TIME[_-](?:public_)?consultation\b(?!_event) | TIME[_-]period_of_(?:engagement|consultation)\b
+            \b(?:consult(?:ed|s|ing)?|consultations?|publici[sz]e\w*|displayed|advertis\w+)\b
+                (?!_period_for_you)[^.;]{0,70}\b(?:
+                for | (?<!the_)(?<!in_)lasts? | last_for | run | runs | run_for | of | over | be | least
+            )_(?:a_(?:minimum_)?period_of_)?TIME
+            | TIME[_-](?:public_)?consultation\b(?!_event)
+            | TIME[_-]period_of_(?:engagement|consultation)\b
             | TIME_(?:is|are)_allowed_for_(?:comments|objections|representations)\b
             | \bgiving_TIME_for_(?:people|residents|everyone|the_public)\b
             | consultation_(?:period[^.;]{0,15})?TIME
             | consultations?_?[:|-]_?TIME
-            | \b(?:site_notices?|on_display|on_(?:public_)?exhibition|open_(?:to|for)_(?:views|responses)
-                |have_your_say)\b[^.;]{0,60}_for_
-                (?:a_period_of_)?TIME
-            | \b(?:can|may|invite\w*|welcome)\b[^.;]{0,20}\b(?:comments?|views|responses)\b[^.;]{0,20}_for_TIME
+            | \b(?:
+                site_notices? | on_display | on_(?:public_)?exhibition | open_(?:to|for)_(?:views|responses)
+                | have_your_say
+            )\b[^.;]{0,60}_for_(?:a_period_of_)?TIME
+            | \b(?:can|may|invite\w*|welcome)\b[^.;]{0,20}\b(?:comments?|views|responses)\b[^.;]{0,20}_for_TIM
+                E
             | \bfor_TIME[^.;]{0,20}\b(?:can|may|to)_(?:comment|have_your_say|give_your_views)
             | gives?_(?:you|people|residents|everyone)_TIME_to_[^.;]{0,30}consult
         """,
@@ -511,12 +547,14 @@ RULES = (
         why="Time in which we must act.",
         example="We have [28 days] to decide.",
         pattern=r"""
-            \b(?:we|council|authority|team|panel|board|department|landlord|university|trust|service|committee|city
-                |corporation|shire|borough|town|company)
-                (?:'ll|_will|_then|_only|_must|_shall|_may)*_(?:have|has|get
-                    |gets|need|(?<=may_)require)_(?:\(up_to\)_)?TIME_(?:(?!you_
-                        |the_<customer>)\w+,?_){0,6}?to_(?!object|make_any_objection|make_an_objection
-                    |appeal|comment|lodge)
+            \b(?:
+                we | council | authority | team | panel | board | department | landlord | university | trust
+                | service | committee | city | corporation | shire | borough | town | company
+            )(?:'ll|_will|_then|_only|_must|_shall|_may)*_(?:
+                have | has | get | gets | need | (?<=may_)require
+            )_(?:\(up_to\)_)?TIME_(?:(?!you_|the_<customer>)\w+,?_){0,6}?to_(?!
+                object | make_any_objection | make_an_objection | appeal | comment | lodge
+            )
         """,
     ),
     rule(
@@ -527,7 +565,7 @@ RULES = (
         example="If you have more evidence, it should be with us [five days before] the hearing.",
         pattern=r"""
             \A(?:if|when|where)_you_(?!write|call|ring|phone|contact|complain|report|email|visit)[^.;]{3,80},_
-            (?:this|it|they|these|that)_(?:should|must|needs?_to|has_to)_(?:be_)?(?:\w+_){0,3}TIME
+                (?:this|it|they|these|that)_(?:should|must|needs?_to|has_to)_(?:be_)?(?:\w+_){0,3}TIME
         """,
     ),
     rule(
@@ -537,13 +575,18 @@ RULES = (
         why="Time given to the customer to act.",
         example="You have [28 days] to appeal.",
         pattern=r"""
-            (?:\b(?:<anybody>|persons?|consultees?|questioners?)
-            (?:'ll|'ve|_will|_then|_must|_should|_only|_normally|_usually|_also)*
-            _(?:have|has|got|be_given|is_given|are_given|get|need) | (?<!we_)(?<!council_)\bwill_(?:then_)?have)
-            _(?:the_right_|got_|up_to_|up_|got_up_)?(?:for_)?(?:a_period_of_)?
-            TIME_(?:[^.;,]{0,50}_)?(?:to_(?!hear|get_a|get_back|respond_to_(?:you|a|your|the)|speak|present|talk
-                |address|explain|investigat|respond_to_you
-                |decide|assess|process|determin|you\b)\w+|in_which)
+            (?:
+                \b(?:<anybody>|persons?|consultees?|questioners?)(?:
+                    'll | 've | _will | _then | _must | _should | _only | _normally | _usually | _also
+                )*_(?:have|has|got|be_given|is_given|are_given|get|need)
+                | (?<!we_)(?<!council_)\bwill_(?:then_)?have
+            )_(?:the_right_|got_|up_to_|up_|got_up_)?(?:for_)?(?:a_period_of_)?TIME_(?:[^.;,]{0,50}_)?(?:
+                to_(?!
+                    hear | get_a | get_back | respond_to_(?:you|a|your|the) | speak | present | talk | address
+                    | explain | investigat | respond_to_you | decide | assess | process | determin | you\b
+                )\w+
+                | in_which
+            )
         """,
     ),
     rule(
@@ -553,9 +596,13 @@ RULES = (
         why="Third parties keep their own times.",
         example="The bank has [eight weeks] to answer your complaint.",
         pattern=r"""
-            (?:<others>|\b(?:an?|the|each|any|every)_(?:[a-z-]+_)?(?!speaker|questioner|organi[sz]er
-                |petitioner)<agent>)s?_(?:will_|must_|then_|normally_|usually_)*
-            (?:has|have|gets?|is_given|are_given)_(?:a_period_of_)?TIME
+            (?:
+                <others>
+                | \b(?:an?|the|each|any|every)_(?:[a-z-]+_)?(?!
+                    speaker | questioner | organi[sz]er | petitioner
+                )<agent>
+            )s?_(?:will_|must_|then_|normally_|usually_)*(?:has|have|gets?|is_given|are_given)_
+                (?:a_period_of_)?TIME
         """,
     ),
     rule(
@@ -565,9 +612,9 @@ RULES = (
         why="To answer is the council's act, whatever it is called.",
         example="By law the Board of Health has [30 days] to respond to you.",
         pattern=r"""
-            \b(?:has|have)_TIME_(?:(?:from|after|of)_[^.;,]{0,50}_)?to_(?:respond|reply|answer|decide|determine
-                |process
-                |make_(?:a|its|their)_decision)
+            \b(?:has|have)_TIME_(?:(?:from|after|of)_[^.;,]{0,50}_)?to_(?:
+                respond | reply | answer | decide | determine | process | make_(?:a|its|their)_decision
+            )
         """,
     ),
     rule(
@@ -577,11 +624,13 @@ RULES = (
         why="Time given to the customer.",
         example="You have [21 days] from the date of the letter.",
         pattern=r"""
-            \b(?:you|members_of_the_public|people|speakers|questioners?|applicants?|tenants?|customers?|drivers?
-                |owners?|parents?)
-            (?:'ll|'ve|_will|_then|_must|_only|_normally|_usually)*_(?:have|has|got)_(?:got_
-                |only_)?TIME(?!'?s?_(?:notice|warning))(?=_(?:from|after|of|in_which|for_(?:this|the|an?|any))
-                    |[.,;)]|\Z)
+            \b(?:
+                you | members_of_the_public | people | speakers | questioners? | applicants? | tenants?
+                | customers? | drivers? | owners? | parents?
+            )(?:'ll|'ve|_will|_then|_must|_only|_normally|_usually)*_(?:have|has|got)_(?:got_|only_)?TIME
+                (?!'?s?_(?:notice|warning))(?=
+                _(?:from|after|of|in_which|for_(?:this|the|an?|any)) | [.,;)] | \Z
+            )
         """,
     ),
     rule(
@@ -591,12 +640,14 @@ RULES = (
         why="The limit of an act of the customer.",
         example="The time limit for appeals is [28 days].",
         pattern=r"""
-            \btime_for_(?:you|<customer>s?)_to\b[^.;]{0,30}TIME |
-            \b(?:deadline|limit|notice)s?_for_(?:the_|an?_)?<customer>s?\b[^.;]{0,40}TIME |
-            \b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_
-                (?!(?:\w+_){0,3}(?:repl|answer|respon|deci|determin|process|acknowledg|send|issu|hear|complet))
-                (?:\w+_){0,3}(?:appeal|complain|claim|appl|object|comment|pay|return|request|submi|regist|lodg
-                |representation|challeng)\w*[^.;]{0,30}TIME
+            \btime_for_(?:you|<customer>s?)_to\b[^.;]{0,30}TIME
+            | \b(?:deadline|limit|notice)s?_for_(?:the_|an?_)?<customer>s?\b[^.;]{0,40}TIME
+            | \b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_(?!
+                (?:\w+_){0,3}(?:repl|answer|respon|deci|determin|process|acknowledg|send|issu|hear|complet)
+            )(?:\w+_){0,3}(?:
+                appeal | complain | claim | appl | object | comment | pay | return | request | submi | regist
+                | lodg | representation | challeng
+            )\w*[^.;]{0,30}TIME
         """,
     ),
     rule(
@@ -606,14 +657,18 @@ RULES = (
         why="The name of what only the customer does, and its limit.",
         example="Appeals: [within 28 days].",
         pattern=r"""
-            (?:\A|[|,]_)(?!decid|determin|respon|answer|consider|hear)(?!(?:[a-z-]+_){0,3}(?:stage|first|second
-                |final)\b)(?:[a-z-]+_){0,3}?
-            (?:<customers-thing>s?(?:_requests?)?(?!_to_the)|payments?(?!_(?:to|of|for))|payment_(?:terms|period
-                |deadline|due)|notice_period
-                |cooling-?_?off(?:_period)?)
-            (?:_(?:against|by|from|in|must|should|are|is|be|to)_[^.;:|]{0,30})?_?(?::|\||-_)_?(?:in_writing,?_)?TIME
-            (?!_?(?:for_(?:a|our|the)_(?:reply|answer|decision|response)|to_(?:be_)?(?:decide|determine|process
-                |answer)))
+            (?:\A|[|,]_)(?!decid|determin|respon|answer|consider|hear)(?!
+                (?:[a-z-]+_){0,3}(?:stage|first|second|final)\b
+            )(?:[a-z-]+_){0,3}?(?:
+                <customers-thing>s?(?:_requests?)?(?!_to_the) | payments?(?!_(?:to|of|for))
+                | payment_(?:terms|period|deadline|due) | notice_period | cooling-?_?off(?:_period)?
+            )(?:_(?:against|by|from|in|must|should|are|is|be|to)_[^.;:|]{0,30})?_?(?::|\||-_)_?
+                (?:in_writing,?_)?TIME(?!
+                _?(?:
+                    for_(?:a|our|the)_(?:reply|answer|decision|response)
+                    | to_(?:be_)?(?:decide|determine|process|answer)
+                )
+            )
         """,
     ),
     rule(
@@ -623,10 +678,11 @@ RULES = (
         why="Notice that the customer gives.",
         example="Notice by tenant: [four weeks].",
         pattern=r"""
-            \bnotice_(?:that_)?(?:the_|a_)?<customer>s?_(?:gives?|must)\b[^.;|]{0,20}TIME |
-            \bnotice_(?:period_)?(?:by|from|given_by|required_(?:of|from))_(?:the_|a_)?<customer>s?\b[^.;|]{0,20}TIME
-            | \A(?!.*\b(?:we|we'll|council|landlord)_(?:\w+_)?(?:will|must|give|serve))\b.*
-              \bnotices?_to_(?:end|quit|leave|terminate|cancel|give_up)\b[^.;]{0,40}TIME
+            \bnotice_(?:that_)?(?:the_|a_)?<customer>s?_(?:gives?|must)\b[^.;|]{0,20}TIME
+            | \bnotice_(?:period_)?(?:by|from|given_by|required_(?:of|from))_(?:the_|a_)?<customer>s?\b[^.;|]{0,20}TIME
+            | \A(?!.*\b(?:we|we'll|council|landlord)_(?:\w+_)?(?:will|must|give|serve))\b.*\bnotices?_to_(?:
+                end | quit | leave | terminate | cancel | give_up
+            )\b[^.;]{0,40}TIME
         """,
     ),
     rule(
@@ -656,7 +712,10 @@ RULES = (
         None,
         why="Notice shorter than that has consequences.",
         example="Visits cancelled with [less than 24 hours'] notice are charged.",
-        pattern=r"LESS_TIME'?s?_(?:\w+_)?(?:notice|warning|before|prior|ahead|in_advance)|\bif_(?:it|this|that)_is_LESS_TIME",
+        pattern=r"""
+            LESS_TIME'?s?_(?:\w+_)?(?:notice|warning|before|prior|ahead|in_advance)
+            | \bif_(?:it|this|that)_is_LESS_TIME
+        """,
         within=True,
     ),
     rule(
@@ -666,8 +725,9 @@ RULES = (
         why="Notice that the customer gives.",
         example="[24 hours'] notice if you cannot come.",
         pattern=r"""
-            \A(?!.*\b(?:we|we'll)\b.*TIME).*TIME'?s?_(?:\w+_)?(?:notice|before|beforehand
-                |in_advance)[^.;]{0,20}_(?:if_you|to_(?:cancel|change|rearrange|book)|when_you|if_cancel)
+            \A(?!.*\b(?:we|we'll)\b.*TIME).*TIME'?s?_(?:\w+_)?(?:notice|before|beforehand|in_advance)[^.;]{0,20}_(?:
+                if_you | to_(?:cancel|change|rearrange|book) | when_you | if_cancel
+            )
         """,
     ),
     rule(
@@ -677,13 +737,12 @@ RULES = (
         why="What the public hands in before a meeting.",
         example="Questions in writing [three working days] before the meeting.",
         pattern=r"""
-            \b(?:provided|as_long_as|so_long_as|on_condition)_(?:that_)?(?:we|the_(?:council|office
-                |clerk))_(?:\w+_){0,3}TIME_
-                (?:before|prior|ahead|in_advance)
-            | \A(?!.*\b(?:we|we'll)\b).*\b(?:questions?[^.;]{0,40}|petitions?|requests?|deputations?|statements?
-                |motions?
-                |objections?|registrations?|bookings?|representations?|changes|cancellations?)\b[^.;]{0,60}TIME_
-                (?:before|prior|ahead|in_advance)
+            \b(?:provided|as_long_as|so_long_as|on_condition)_(?:that_)?(?:we|the_(?:council|office|clerk))_
+                (?:\w+_){0,3}TIME_(?:before|prior|ahead|in_advance)
+            | \A(?!.*\b(?:we|we'll)\b).*\b(?:
+                questions?[^.;]{0,40} | petitions? | requests? | deputations? | statements? | motions?
+                | objections? | registrations? | bookings? | representations? | changes | cancellations?
+            )\b[^.;]{0,60}TIME_(?:before|prior|ahead|in_advance)
         """,
     ),
     rule(
@@ -692,8 +751,15 @@ RULES = (
         "reader",
         why="Time given to the customer to act.",
         example="We give you [48 hours] to remove your things.",
-        pattern=r"\b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:(?:in_which_)?to_(?!process|deal|investigat|deliver|resolve|complete_(?:a|the|your)_request)|for_(?!us|our|the_council))"
-        r"|\bwe_(?:\w+_)?allow_[^.;]{0,40}TIME,?_for_(?:any_|further_|your_)*(?:comments?|objections?|payments?|replies)",
+        pattern=r"""
+            \b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:
+                (?:in_which_)?to_(?!process|deal|investigat|deliver|resolve|complete_(?:a|the|your)_request)
+                | for_(?!us|our|the_council)
+            )
+            | \bwe_(?:\w+_)?allow_[^.;]{0,40}TIME,?_for_(?:any_|further_|your_)*(?:
+                comments? | objections? | payments? | replies
+            )
+        """,
         within=False,
     ),
     rule(
@@ -704,8 +770,9 @@ RULES = (
         example="There are [21 days] to comment.",
         pattern=r"""
             TIME,_to_<customers-act>
-            | TIME(?:,_including_[^.;,]{0,40},)?_
-                (?:(?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?)?to_<customers-act>
+            | TIME(?:,_including_[^.;,]{0,40},)?_(?:
+                (?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?
+            )?to_<customers-act>
         """,
     ),
     rule(
@@ -715,12 +782,14 @@ RULES = (
         why="Notice that the customer gives.",
         example="Please give us [24 hours' notice].",
         pattern=r"""
-            \A(?:please_)?give_TIME'?s?_(?:\w+_)?notice |
-            \b(?:give|hand|provide)_the_(?:city|borough|town|authority|library|company|clerk|university
-                |school)(?:_council)?_TIME
+            \A(?:please_)?give_TIME'?s?_(?:\w+_)?notice
+            | \b(?:give|hand|provide)_the_(?:
+                city | borough | town | authority | library | company | clerk | university | school
+            )(?:_council)?_TIME
             | \bnotice_[^.;]{0,30}_be_given_[^.;]{0,40}_to_(?:us|the_(?!<customer>)\w+(?:_\w+)?)_TIME
-            | \b(?:give|giving|provide)_(?:us|the_council|our_(?:office|team|staff)|your_landlord|the_office
-                |the_team)\b[^.;]{0,40}TIME
+            | \b(?:give|giving|provide)_(?:
+                us | the_council | our_(?:office|team|staff) | your_landlord | the_office | the_team
+            )\b[^.;]{0,40}TIME
         """,
     ),
     rule(
@@ -731,11 +800,12 @@ RULES = (
         example="We need [at least three working days'] notice for an interpreter.",
         pattern=r"""
             \b(?:needs?|requires?|ask_for|must_have|want|would_like|prefer|appreciate)_TIME'?s?_(?:\w+_)?notice
-            | TIME_(?:advance_|prior_)?notice_(?:is_)?(?:needed|required)\b | TIME'?s?_notice[^.;]{0,40}_(?:for
-                |of)_(?:a_)?(?:cancell|reschedul|withdraw)\w+
+            | TIME_(?:advance_|prior_)?notice_(?:is_)?(?:needed|required)\b
+            | TIME'?s?_notice[^.;]{0,40}_(?:for|of)_(?:a_)?(?:cancell|reschedul|withdraw)\w+
             | \bnotice_(?:is|are)_(?:required|needed)[^.;]{0,120}TIME'?s?_notice
-            | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:required|needed|given_(?:to_us|when|by_you
-                |if|before))
+            | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:
+                required | needed | given_(?:to_us|when|by_you|if|before)
+            )
         """,
     ),
     rule(
@@ -753,8 +823,9 @@ RULES = (
         why="The customer waits that long at most.",
         example="Please allow [10 working days] for a reply.",
         pattern=r"""
-            (?<!we_)(?<!will_)(?<!council_)\ballow_(?:us_)?(?:for_)?(?:up_to_)?TIME
-                (?!_(?:between|before|extra|for_your_journey|(?:[^.;,]{0,40}_)?to_(?:comply|pay|respond_to_us)))
+            (?<!we_)(?<!will_)(?<!council_)\ballow_(?:us_)?(?:for_)?(?:up_to_)?TIME(?!
+                _(?:between|before|extra|for_your_journey|(?:[^.;,]{0,40}_)?to_(?:comply|pay|respond_to_us))
+            )
         """,
     ),
     rule(
@@ -774,15 +845,17 @@ RULES = (
         why="What we do when the time is over is no service.",
         example="We close the case [after 28 days].",
         pattern=r"""
-            \b(?:clos|accept|dispos|thrown|delet|destroy|cancel|suspend|withdraw|re-?let|sell|sold|replac|enforc|remind
-                |expir|laps|end
-                |charge|prosecut)\w*\b[^.;]{0,50}AFTER_TIME
+            \b(?:
+                clos | accept | dispos | thrown | delet | destroy | cancel | suspend | withdraw | re-?let
+                | sell | sold | replac | enforc | remind | expir | laps | end | charge | prosecut
+            )\w*\b[^.;]{0,50}AFTER_TIME
             | \bif_[^.;,]{3,60}_AFTER_TIME
             | AFTER_TIME[^.;]{0,60}\b(?:expire|laps|close|delet|dispos|cancel|destroy)\w*
             | \b(?:dispos|delet|destroy|discard|shred|thrown|purge|eras)\w*[^.;]{0,30}TIME_(?:after|from)
             | \b(?:dispos\w+|destroyed|deleted|sold)_(?:of_)?TIME
-            | TIME[^.;]{0,60}_(?:will|can|may|shall)(?:_not|not)_be_(?:considered|accepted|entertained|allowed
-                |granted|eligible)
+            | TIME[^.;]{0,60}_(?:will|can|may|shall)(?:_not|not)_be_(?:
+                considered | accepted | entertained | allowed | granted | eligible
+            )
             | £\d[^;]{0,60}AFTER_TIME
             | AFTER_TIME[^;]{0,60}£\d
         """,
@@ -811,7 +884,11 @@ RULES = (
         None,
         why="How close together things happen, or how soon somebody needs them.",
         example="Orders placed [within 7 days] of each other are one order.",
-        pattern=r"TIME_of_(?:each_other|one_another)\b|\bfor_(?:\w+_){1,3}needed_TIME|\b(?:shorter|less|fewer)_than_TIME_apart",
+        pattern=r"""
+            TIME_of_(?:each_other|one_another)\b
+            | \bfor_(?:\w+_){1,3}needed_TIME
+            | \b(?:shorter|less|fewer)_than_TIME_apart
+        """,
         within=True,
     ),
     rule(
@@ -821,8 +898,10 @@ RULES = (
         why="Too late to be looked at.",
         example="We do not look at complaints made [more than 12 months] after the event.",
         pattern=r"""
-            \b(?:made|received|happened|reported|occurred|submitted|raised|old|dating_back
-                |outstanding)_(?:\w+_)?LONGER_TIME
+            \b(?:
+                made | received | happened | reported | occurred | submitted | raised | old | dating_back
+                | outstanding
+            )_(?:\w+_)?LONGER_TIME
         """,
     ),
     rule(
@@ -832,16 +911,20 @@ RULES = (
         why="What the council takes only if the customer brought it in time.",
         example="We only look at complaints made [within twelve months] of the event.",
         pattern=r"""
-            \b(?:accept|consider|entertain|look_(?:at|into)|deal_with|investigate|hear|review|register|allow)_
-                (?:\w+_){0,3}(?:complaint|appeal|request|claim|application|objection|comment|representation)s?
-                (?:_(?:that|which)_(?:is|are|was|were))?_(?:made|brought|received|submitted|raised|lodged|put|sent
-                    |about)_
-                [^.;,]{0,60}TIME
+            \b(?:
+                accept | consider | entertain | look_(?:at|into) | deal_with | investigate | hear | review
+                | register | allow
+            )_(?:\w+_){0,3}(?:
+                complaint | appeal | request | claim | application | objection | comment | representation
+            )s?(?:_(?:that|which)_(?:is|are|was|were))?_(?:
+                made | brought | received | submitted | raised | lodged | put | sent | about
+            )_[^.;,]{0,60}TIME
             | \bonly_(?:be_)?(?:accept|consider|approv|grant|allow)\w*_[^.;]{0,60}\b(?:if|where|when|unless)_
                 (?:(?!_we_)[^.;]){0,120}TIME
-            | \bunless_(?:it|they|this|these|the_\w+)_(?:is|are|has_been|have_been|was|were)_
-                (?:made|put|brought|received|submitted|raised|lodged|sent|returned|paid
-                    |claimed)\b(?:(?!_we_)[^.;]){0,80}TIME
+            | \bunless_(?:it|they|this|these|the_\w+)_(?:is|are|has_been|have_been|was|were)_(?:
+                made | put | brought | received | submitted | raised | lodged | sent | returned | paid
+                | claimed
+            )\b(?:(?!_we_)[^.;]){0,80}TIME
             | \b(?:conditions?|requirements?)_(?:of|that)_(?:(?!_we_)[^.;]){0,140}TIME
         """,
     ),
@@ -906,7 +989,9 @@ RULES = (
         example="Lost property is kept at the depot for [two weeks before] it is sold.",
         pattern=r"""
             \b(?:kept|stored|held|retained|retention)\b[^.;,]{0,60}_for_(?:up_to_)?TIME
-            | \bretention_?:_?TIME | \bperiod_\(TIME\) | \bfor_a_period_(?:of_time_)?TIME
+            | \bretention_?:_?TIME
+            | \bperiod_\(TIME\)
+            | \bfor_a_period_(?:of_time_)?TIME
             | \b(?:expires?|lapses?):?_(?:\|_)?TIME
             | \bprobation\w*_(?:period_)?(?:of_)?TIME
             | \b(?:is|are)_allowed_TIME
@@ -921,9 +1006,10 @@ RULES = (
         why="The name of a length of use.",
         example="The loan period may not be [longer than seven weeks].",
         pattern=r"""
-            \b(?:loan|borrowing|hire|parking|stay|tenancy|membership|retention|storage|probation\w*|closure|rental
-                |defects|warranty|guarantee|liability)_
-                (?:period|time|term|length)s?\b[^.;:]{0,70}:?_?TIME
+            \b(?:
+                loan | borrowing | hire | parking | stay | tenancy | membership | retention | storage
+                | probation\w* | closure | rental | defects | warranty | guarantee | liability
+            )_(?:period|time|term|length)s?\b[^.;:]{0,70}:?_?TIME
         """,
         within=True,
     ),
@@ -934,12 +1020,18 @@ RULES = (
         why="Never more than the limit: a limit.",
         example="You will not wait [longer than 15 minutes].",
         pattern=r"""
-            \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*
-            (?:\bnot|n't|\bnever|\bnobody|\bno[_-]one|\bnone|\bcannot|\bwithout
-                |\bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?)\b
-            (?:(?!_(?:look|left|allowed|consider|accept|help|deal|investigat|entertain|refund|complain|must|allocat
-                |spen|speak
-                |talk|take_(?:you|the_<customer>)))[^.;,]){0,50}LONGER_TIME
+            \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*(?:
+                \bnot | n't | \bnever | \bnobody | \bno[_-]one | \bnone | \bcannot | \bwithout
+                | \bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?
+            )\b(?:
+                (?!
+                    _(?:
+                        look | left | allowed | consider | accept | help | deal | investigat | entertain
+                        | refund | complain | must | allocat | spen | speak | talk
+                        | take_(?:you|the_<customer>)
+                    )
+                )[^.;,]
+            ){0,50}LONGER_TIME
         """,
         bound=Bound.WITHIN,
     ),
@@ -951,11 +1043,12 @@ RULES = (
         example="Current waiting time: [6 weeks].",
         pattern=r"""
             \baverage_(?:waiting|wait|queuing|processing)_times?_(?:is|was)_TIME(?!_or_less)
-            | (?<!can_)(?<!may_)\bcurrent(?:ly)?_(?!target|standard|aim)(?:\w+_){0,4}(?:times?|waits?|average|takes?
-                |taking|waiting|running_at)
-                (?:_us|_you)?_?(?:is|are|of|for|:|\|)?_?TIME
+            | (?<!can_)(?<!may_)\bcurrent(?:ly)?_(?!target|standard|aim)(?:\w+_){0,4}(?:
+                times? | waits? | average | takes? | taking | waiting | running_at
+            )(?:_us|_you)?_?(?:is|are|of|for|:|\|)?_?TIME
             | TIME_(?:to_\w+_)?(?:at_the_moment|at_present)\b
-            | (?<!will_)\bnow_(?:waits?|takes?)_TIME | \b(?:previously|formerly|instead_of)_TIME
+            | (?<!will_)\bnow_(?:waits?|takes?)_TIME
+            | \b(?:previously|formerly|instead_of)_TIME
             | \b(?:now|at_(?:present|the_moment))_?[:|]_?TIME
         """,
         within=False,
@@ -967,9 +1060,12 @@ RULES = (
         why="What was counted.",
         example="Latest figures show that calls are answered [in 40 seconds].",
         pattern=r"""
-            \A(?=.*\b(?:(?:latest|recent|current|published)_(?:figures|data|statistics)|(?:figures?|graph|chart
-                |table)_(?:below_)?shows?)\b)
-                (?!.*\b(?:target|aim|standard)).*TIME
+            \A(?=
+                .*\b(?:
+                    (?:latest|recent|current|published)_(?:figures|data|statistics)
+                    | (?:figures?|graph|chart|table)_(?:below_)?shows?
+                )\b
+            )(?!.*\b(?:target|aim|standard)).*TIME
         """,
     ),
     rule(
@@ -979,9 +1075,10 @@ RULES = (
         why="What came out, not what was promised.",
         example="Target: 10 minutes. Actual: [14 minutes].",
         pattern=r"""
-            (?<!from_)(?<!by_)(?<!in_)(?<!since_)\b(?:january|february|march|april|may|june|july|august|september
-                |october
-                |november|december)_(?:19|20)\d\d:_[^.;|]{0,60}TIME
+            (?<!from_)(?<!by_)(?<!in_)(?<!since_)\b(?:
+                january | february | march | april | may | june | july | august | september | october
+                | november | december
+            )_(?:19|20)\d\d:_[^.;|]{0,60}TIME
             | \b(?:actual|achieved|outturn|last_year|this_year|to_date)_?[:|=-]?_?TIME
             | \b(?:result|performance)_?[:|=-]_?TIME
         """,
@@ -1012,8 +1109,10 @@ RULES = (
         why="Tells how a share has moved.",
         example="The share of calls attended [within eight minutes] has fallen.",
         pattern=r"""
-            \A(?:the_)?(?:share|number|proportion|percentage)_of_[^.;]*TIME(?:_[^.;|]{0,20})?_
-                (?:ha[sd]|have|was|were|fell|rose|stood|is_(?:up|down|now)|dropped|increased|improved)\b
+            \A(?:the_)?(?:share|number|proportion|percentage)_of_[^.;]*TIME(?:_[^.;|]{0,20})?_(?:
+                ha[sd] | have | was | were | fell | rose | stood | is_(?:up|down|now) | dropped | increased
+                | improved
+            )\b
             | \A(?:(?:percentage|proportion)_of|%(?:_of)?)_(?!.*\btarget\b)[^.;|]*TIME[^.;|]{0,40}\|_?\d
         """,
     ),
@@ -1033,8 +1132,9 @@ RULES = (
         why="A warning is no promise.",
         example="You may have to wait [30 minutes] at busy times.",
         pattern=r"""
-            \b(?:may|might|could)_(?:\w+_)?(?:have_to_|need_to_)?(?:wait|queue|be_(?:waiting|delayed|delays?|a_(?:wait
-                |delay|queue))|be_kept_waiting)\b[^.;,]{0,30}TIME
+            \b(?:may|might|could)_(?:\w+_)?(?:have_to_|need_to_)?(?:
+                wait | queue | be_(?:waiting|delayed|delays?|a_(?:wait|delay|queue)) | be_kept_waiting
+            )\b[^.;,]{0,30}TIME
             | \b(?:there_(?:is|are|may_be)|current(?:ly)?)_(?:\w+_)?TIME[_-](?:wait|backlog|delay|queue)\b
         """,
         within=False,
@@ -1046,8 +1146,10 @@ RULES = (
         why="Decides whether a rule applies.",
         example="Tell us if you are away [more than 2 working days].",
         pattern=r"""
-            \b(?:if|when|where|unless|once)_(?:you|your_\w+|the_tenant|a_tenant|a_customer|someone|anyone
-                |the_property|they|he|she|the_applicant|the_complainant)\b[^.;,]{0,80}LONGER_TIME
+            \b(?:if|when|where|unless|once)_(?:
+                you | your_\w+ | the_tenant | a_tenant | a_customer | someone | anyone | the_property | they
+                | he | she | the_applicant | the_complainant
+            )\b[^.;,]{0,80}LONGER_TIME
         """,
     ),
     rule(
@@ -1057,9 +1159,11 @@ RULES = (
         why="A length that decides whether a rule applies.",
         example="For interruptions of [more than four hours] you get a letter.",
         pattern=r"""
-            \b(?:interrupt\w*|outage|power_cuts?|absen\w+|stay|works?|closures?|delays?|lasting|last|lasts
-                |supply|off|away|overdue|arrears|late|empty|vacant|lived?|resident|residing|employed|owned|parked
-                |abandoned|unpaid|for|of|older)_(?:is_|are_|be_)?(?:for_|of_)?LONGER_TIME
+            \b(?:
+                interrupt\w* | outage | power_cuts? | absen\w+ | stay | works? | closures? | delays? | lasting
+                | last | lasts | supply | off | away | overdue | arrears | late | empty | vacant | lived?
+                | resident | residing | employed | owned | parked | abandoned | unpaid | for | of | older
+            )_(?:is_|are_|be_)?(?:for_|of_)?LONGER_TIME
         """,
     ),
     # --- how long something lasts ------------------------------------------------------------------
@@ -1070,10 +1174,13 @@ RULES = (
         why="Speaking time at a meeting.",
         example="Each person may speak for [3 minutes].",
         pattern=r"""
-            \b(?:speak|speaks|speaking|talk|speech|speeches|address(?:es|ing)?_(?:the|a|our)_\w+|presentation
-                |(?<!at_)present_(?:it|them|your|the)|debate|debated|discuss\w*|speakers?|deputations?|delegations?
-                |petitioners?_(?:may|can|will|has|have|gets?)|each_(?:\w+_)?(?:will_|may_|can_)?(?:have|has|gets?)
-                    |each_person|per_person|question_time|public_participation)\b[^.;]{0,70}TIME
+            \b(?:
+                speak | speaks | speaking | talk | speech | speeches | address(?:es|ing)?_(?:the|a|our)_\w+
+                | presentation | (?<!at_)present_(?:it|them|your|the) | debate | debated | discuss\w*
+                | speakers? | deputations? | delegations? | petitioners?_(?:may|can|will|has|have|gets?)
+                | each_(?:\w+_)?(?:will_|may_|can_)?(?:have|has|gets?) | each_person | per_person
+                | question_time | public_participation
+            )\b[^.;]{0,70}TIME
         """,
     ),
     rule(
@@ -1083,9 +1190,12 @@ RULES = (
         why="Speaking time at a meeting.",
         example="Everyone gets [five minutes] to speak.",
         pattern=r"""
-            TIME'?_(?:of_)?(?:speaking|talking)\b | TIME_apiece\b |
-            TIME_(?:[^.;,]{0,25}_)?(?:to_(?:speak|talk|present|address|explain_your)|per_(?:speaker|person)
-                |each\b|debate|speech)
+            TIME'?_(?:of_)?(?:speaking|talking)\b
+            | TIME_apiece\b
+            | TIME_(?:[^.;,]{0,25}_)?(?:
+                to_(?:speak|talk|present|address|explain_your) | per_(?:speaker|person) | each\b | debate
+                | speech
+            )
         """,
     ),
     rule(
@@ -1095,8 +1205,9 @@ RULES = (
         why="How long the customer may do something.",
         example="You can borrow a laptop up to [three hours].",
         pattern=r"""
-            \byou_(?:can|may|could|are_allowed_to)_(?:park|stay|borrow|keep|use|hire|book|leave|reserve|be_away
-                |stop|wait_here)\b[^.;]{0,50}TIME
+            \byou_(?:can|may|could|are_allowed_to)_(?:
+                park | stay | borrow | keep | use | hire | book | leave | reserve | be_away | stop | wait_here
+            )\b[^.;]{0,50}TIME
         """,
     ),
     rule(
@@ -1106,14 +1217,16 @@ RULES = (
         why="How long something goes on.",
         example="Planned work lasts [two days].",
         pattern=r"""
-            \bas_long_as_TIME | \bparking_?:_TIME | \b(?:continues?|go(?:es)?_on|carr(?:y
-                |ies)_on)_\w+ing_[^.;,]{0,40}TIME |
-            \b(?:last|lasts|lasted|lasting|runs?_for|valid|kept|keep|retain\w*|stor(?:e|ed|es)|h[eo]ld|records?
-                |stay|stays|remain\w*|closed|suspend\w*|banned|barred|live|lived|living|worked|working|experience
-                |tenancy|guarantee\w*|warranty|period|term|spend|spent|free|park|parking|rent|insured|covers?
-                |live_in|fixed|run|continue\w*|sit|display|expected_duration)(?:_for|_of|_is|_is_for)?_(?:at_least_
-                    |up_to_|only_
-                |a_)*TIME
+            \bas_long_as_TIME
+            | \bparking_?:_TIME
+            | \b(?:continues?|go(?:es)?_on|carr(?:y|ies)_on)_\w+ing_[^.;,]{0,40}TIME
+            | \b(?:
+                last | lasts | lasted | lasting | runs?_for | valid | kept | keep | retain\w*
+                | stor(?:e|ed|es) | h[eo]ld | records? | stay | stays | remain\w* | closed | suspend\w*
+                | banned | barred | live | lived | living | worked | working | experience | tenancy
+                | guarantee\w* | warranty | period | term | spend | spent | free | park | parking | rent
+                | insured | covers? | live_in | fixed | run | continue\w* | sit | display | expected_duration
+            )(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_|a_)*TIME
         """,
     ),
     rule(
@@ -1123,9 +1236,15 @@ RULES = (
         why="A piece of time with a length.",
         example="We offer a [two-hour] time band.",
         pattern=r"""
-            \b(?:time|slot|appointment|visit)_TIME[_-](?:period|window|slot|band)\b |
-            TIME[_-](?:(?!(?:before|after|of|for|to|from|in|prior|until|when|by|if|and|or|the|your|our|an?
-                |on|upon)\b)\w+[_-]){0,2}<slot>s?\b(?!_(?:is|will_be)_(?:offered|made))
+            \b(?:time|slot|appointment|visit)_TIME[_-](?:period|window|slot|band)\b
+            | TIME[_-](?:
+                (?!
+                    (?:
+                        before | after | of | for | to | from | in | prior | until | when | by | if | and | or
+                        | the | your | our | an? | on | upon
+                    )\b
+                )\w+[_-]
+            ){0,2}<slot>s?\b(?!_(?:is|will_be)_(?:offered|made))
         """,
         within=True,
     ),
@@ -1136,9 +1255,10 @@ RULES = (
         why="How long bodies and things need by themselves.",
         example="A cough will usually clear up [within three weeks].",
         pattern=r"""
-            \b(?:clears?_up|heals?|recovers?|gets?_better|wears?_off|settles?_down|grows?_back|incubation|rash
-                |blisters|decompos\w+
-                |expires?|dry_out|dries)\b[^.;]{0,40}TIME
+            \b(?:
+                clears?_up | heals? | recovers? | gets?_better | wears?_off | settles?_down | grows?_back
+                | incubation | rash | blisters | decompos\w+ | expires? | dry_out | dries
+            )\b[^.;]{0,40}TIME
         """,
         within=True,
     ),
@@ -1149,10 +1269,9 @@ RULES = (
         why="How long an event takes.",
         example="The inspection takes [about 2 hours].",
         pattern=r"""
-            (?<!incoming_)(?<!answer_)\b(?:<event>|form|questionnaire|treatment|slot)s?_(?:(?:will|should|can|may
-                |usually|normally
-                |normally_takes?|typically)_)*(?:take|takes
-                |last|lasts|is|are)_TIME
+            (?<!incoming_)(?<!answer_)\b(?:<event>|form|questionnaire|treatment|slot)s?_(?:
+                (?:will|should|can|may|usually|normally|normally_takes?|typically)_
+            )*(?:take|takes|last|lasts|is|are)_TIME
         """,
     ),
     rule(
@@ -1162,9 +1281,11 @@ RULES = (
         why="How long the customer is busy.",
         example="It takes [about 20 minutes] to fill in the form.",
         pattern=r"""
-            \btakes?_(?:you|people|crews|the_<customer>)_TIME |
-            TIME_to_(?:fill|read|walk|drive|get_(?:to|there)|travel|cook|do|complete_(?:the|this|our)_(?:form
-                |survey|questionnaire|application))\b
+            \btakes?_(?:you|people|crews|the_<customer>)_TIME
+            | TIME_to_(?:
+                fill | read | walk | drive | get_(?:to|there) | travel | cook | do
+                | complete_(?:the|this|our)_(?:form|survey|questionnaire|application)
+            )\b
         """,
     ),
     rule(
@@ -1184,16 +1305,19 @@ RULES = (
         pattern=r"""
             TIME_(?:is|are)_free\b
             | TIME_for_(?:public_)?(?:questions?|speaking|speakers|debate|discussion)\b
-            | MINUTE_TIME[_-]time_limit\b | \btime_limit_(?:is|of)_MINUTE_TIME | \b(?:minimum
-                |shortest)_\w+_period_(?:is|shall_be|must_be|will_be)_TIME
+            | MINUTE_TIME[_-]time_limit\b
+            | \btime_limit_(?:is|of)_MINUTE_TIME
+            | \b(?:minimum|shortest)_\w+_period_(?:is|shall_be|must_be|will_be)_TIME
             | \bavoid[^.;]{0,40}_for_TIME
             | TIME'?_(?:pregnant|long|apart|away|in_length)\b
-            | TIME'?_(?:of_)?(?:free_\w+|respite|leave|experience|parking|pay|rent|work|worth|supply|holiday
-                |training|support|care|childcare|overlap|salary|wages|teaching|stud(?:y|ies)|tuition|lessons?
-                    |lectures|exercise|rest|sleep
-                |help|volunteering|counselling|therapy|treatment|recordings?|footage|data|darkness|daylight|rain
-                |compensation|employment|residence|contributions|arrears|absence|sick(?:ness|_leave)|imprisonment
-                    |credit)\b
+            | TIME'?_(?:of_)?(?:
+                free_\w+ | respite | leave | experience | parking | pay | rent | work | worth | supply
+                | holiday | training | support | care | childcare | overlap | salary | wages | teaching
+                | stud(?:y|ies) | tuition | lessons? | lectures | exercise | rest | sleep | help
+                | volunteering | counselling | therapy | treatment | recordings? | footage | data | darkness
+                | daylight | rain | compensation | employment | residence | contributions | arrears | absence
+                | sick(?:ness|_leave) | imprisonment | credit
+            )\b
         """,
     ),
     rule(
@@ -1226,9 +1350,12 @@ RULES = (
             | TIME_(?:\w+_)?(?:missed|lost)\b
             | TIME_(?:(?:is|are|being|will_be)_)?(?:allowed|set_aside|allotted|allocated)
             | TIME_in_(?:jail|prison|custody)\b
-            | \b(?:illness(?:es)?|sickness|imprisonment)_of_TIME | TIME_(?:\w+_)?rest\b
-            | \b(?:interruptions?|breaks?|outages?|absences?|power_cuts?|delays?|stays?|stay:|message
-                |supply)_of_TIME
+            | \b(?:illness(?:es)?|sickness|imprisonment)_of_TIME
+            | TIME_(?:\w+_)?rest\b
+            | \b(?:
+                interruptions? | breaks? | outages? | absences? | power_cuts? | delays? | stays? | stay:
+                | message | supply
+            )_of_TIME
             | stay:_TIME
             | \b(?:equates?|equivalent|amounts?)_to_TIME
             | TIME_(?:of_)?(?:\w+_)?(?:downtime|disruption|interruption)
@@ -1241,9 +1368,13 @@ RULES = (
         why="A stretch of time that is looked at.",
         example="We looked at the past [12 months].",
         pattern=r"""
-            TIME_since\b |
-            \bseen_in_TIME | TIME_between_\d | \b(?:(?:last|past|previous|preceding|recent|coming|over|throughout)_
-                |backdat\w+[^.;]{0,30}_)TIME(?!'?_notice)
+            TIME_since\b
+            | \bseen_in_TIME
+            | TIME_between_\d
+            | \b(?:
+                (?:last|past|previous|preceding|recent|coming|over|throughout)_
+                | backdat\w+[^.;]{0,30}_
+            )TIME(?!'?_notice)
         """,
     ),
     rule(
@@ -1269,14 +1400,22 @@ RULES = (
         why="What a customer has done, or has not, in time.",
         example="Where a driver has sent the form [eight weeks before] the end, the permit goes on.",
         pattern=r"""
-            \b(?:if|where|when|unless|until|once|provided_that|(?:\A|,_)should(?=_you|_the|_an?_|_any)
-                |should(?=_(?:the|an?|any)_<customer>))_(?:(?:the|an?|any|each|no|another)_)?(?:\w+_)?<anybody>
-            _(?:(?:who|that)_)?(?!(?:can|will|should|may|could)_(?:expect|get|receive|have|see|hear)|hear|get
-                |receive|expect|wait|see|(?:have|has|do|does|did)(?:n't|_not|_still|_yet)?_(?:not_)?(?:yet_)?
-                (?:hear|heard|had|got|get|receive|received|been|see|seen|have)\b
-                |(?:is|are|was|were)_(?:\w+_)?(?:waiting|kept|told|seen|given|sent|offered))
-            (?:(?!_(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_|_be_|_or_TIME
-                |_and_TIME|,_(?!in_writing))[^.;:)]){0,70}TIME
+            \b(?:
+                if | where | when | unless | until | once | provided_that
+                | (?:\A|,_)should(?=_you|_the|_an?_|_any) | should(?=_(?:the|an?|any)_<customer>)
+            )_(?:(?:the|an?|any|each|no|another)_)?(?:\w+_)?<anybody>_(?:(?:who|that)_)?(?!
+                (?:can|will|should|may|could)_(?:expect|get|receive|have|see|hear)
+                | hear | get | receive | expect | wait | see
+                | (?:have|has|do|does|did)(?:n't|_not|_still|_yet)?_(?:not_)?(?:yet_)?(?:
+                    hear | heard | had | got | get | receive | received | been | see | seen | have
+                )\b
+                | (?:is|are|was|were)_(?:\w+_)?(?:waiting|kept|told|seen|given|sent|offered)
+            )(?:
+                (?!
+                    _(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_
+                    | _be_ | _or_TIME | _and_TIME | ,_(?!in_writing)
+                )[^.;:)]
+            ){0,70}TIME
         """,
     ),
     # --- reminders ---------------------------------------------------------------------------------
@@ -1299,8 +1438,7 @@ def rules_that_hold(sentence: str, signs: str, *, limiting: bool) -> Iterator[Ru
     """The rules whose pattern is found in a sentence, in their order, for an expression with these signs."""
     for place in _SIEVE.passed(sentence):
         one = RULES[place]
-        asked = (
-            one.sign in signs and (one.within or not limiting) and not (SIGNS["DAY"] in signs and one.kind in LENGTHS)
-        )
-        if asked and one.pattern.search(sentence):
+        asked = one.sign in signs and (one.within or not limiting)
+        length = SIGNS["DAY"] in signs and one.kind in LENGTHS
+        if asked and not length and one.pattern.search(sentence):
             yield one
