@@ -311,7 +311,10 @@ FORMS = (
         "one",
         why="The article stands for one.",
         example="We reply [within a week].",
-        pattern=r"(?<![a-z])an?[_-]{MORE}(?P<unit>(?!second\b|ring\b){UNIT})(?P<two>_or_two)?",
+        pattern=r"""
+            (?<![a-z])(?:an?[_-]{MORE}|(?:(?<=in_)|(?<=within_))the_next_(?=hour|week\b|fortnight))
+            (?P<unit>(?!second\b|ring\b){UNIT})(?P<two>_or_two)?
+        """,
         make=make.one,
     ),
     _form(

@@ -265,7 +265,7 @@ def _by_actor(context: Context) -> Meaning | None:
 def _by_look(context: Context) -> Meaning:
     one = context.one
     if one.form == "at once":
-        label = _CELL.search(context.before) and not context.after.startswith((" |", "|"))
+        label = _CELL.search(context.before) and not _NEXT_CELL.match(context.after)
         alone = _brief(context.before, context.after) and not re.match(r" ?[|:] ?(?:within|\d)", context.after)
         held = label or _ANSWER.search(context.before) or alone
         return Meaning(Kind.DEADLINE, "council", "limit") if held else Meaning(Kind.VAGUE, None, "at once")
@@ -323,6 +323,8 @@ _SERVES = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:acknowledgement|response|reply|answer|attendance)[^.;|]{0,20}\Z")
 _CELL = re.compile(r"[|:-] ?\Z")
+# "Immediate | danger to life | 2 hours": the name of a priority.
+_NEXT_CELL = re.compile(r" ?\|[^\n]*\d ?(?:min|hour|hr|day|week|working)")
 _NOT_AT_ONCE = re.compile(r" (?:after|before|following|adjacent|next|available)")
 _FOR = re.compile(r"\bfor (?:a (?:total|period) of |another |the )?\Z")
 

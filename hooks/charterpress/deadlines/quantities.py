@@ -217,7 +217,7 @@ name(
     r"(?:(?:full|complete|whole|normal|council|university|further|more|additional|extra|standard|statutory|service_desk|core|support)[_-]){0,2}",
 )
 name("AGAIN", r"(?:_?\({NUMBER}\))?")  # two (2)
-name("TO", r"_?-_? | _(?:to|or|up_to|through_to)_(?:a_maximum_of_|a_|at_most_)? | /")
+name("TO", r"_?-_? | _/(?=\d) | _(?:to|or|up_to|through_to)_(?:a_maximum_of_|a_|at_most_)? | /")
 QUANTITY = r"(?P<low>{NUMBER})(?:(?:{AGAIN}(?:{HYPHEN}{UNIT})?{TO}(?P<high>{NUMBER}))?)(?:_?\((?P<again>{NUMBER})\))?"
 OF_UNIT = r"{HYPHEN}{MORE}\(?(?P<unit>{UNIT})"
 _SIZED = re.compile(lay(QUANTITY + OF_UNIT, NAMES))

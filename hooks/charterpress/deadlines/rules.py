@@ -253,7 +253,7 @@ RULES = (
                 limit | deadline | (?:processing|response|decision|determination)_period | extension | target
                 | time_?(?:scale|frame|line|limit) | turn[-_]?a?[-_]?round | tat | response | reply
                 | acknowledge?ment | review | standard | call_?back | service_level | promise | pledge
-            )\b(?!_(?:on|of_(?:notice|grace|absence|time))\b)
+            )\b(?!_(?:on|of_(?:notice|grace|absence|time)|to_<customers-act>)\b)
         """,
         yields=True,
     ),
@@ -1332,9 +1332,13 @@ RULES = (
         "varies",
         Kind.VAGUE,
         None,
-        why="What varies is no promise.",
+        why="What varies or is late is no promise.",
         example="Delivery of a book varies from [under a week] to some months.",
-        pattern=r"\b(?:var(?:y|ies|ied|ying)|rang(?:es?|ed|ing))_(?:from|between)_(?:[^.;]{0,30}_to_)?TIME",
+        pattern=r"""
+            \b(?:var(?:y|ies|ied|ying)|rang(?:es?|ed|ing))_(?:from|between)_(?:[^.;]{0,30}_to_)?TIME
+            | \bdelayed_TIME
+            | \bdelays_(?:the|your|all)_(?:\w+_){0,5}TIME
+        """,
         within=True,
     ),
     rule(
@@ -1369,6 +1373,8 @@ RULES = (
         example="We looked at the past [12 months].",
         pattern=r"""
             TIME_since\b
+            | \bdelayed_TIME
+            | \bdelays_(?:the|your|all)_(?:\w+_){0,5}TIME
             | \bseen_in_TIME
             | TIME_between_\d
             | \b(?:
@@ -1413,9 +1419,7 @@ RULES = (
             )(?:
                 (?!
                     _(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_
-                    | _be_ | _or_TIME | _and_TIME | ,_(?!in_writing)
-                )[^.;:)]
-            ){0,70}TIME
+                    | _be_ | _or_TIME | _and_TIME|,_(?!in_writing))[^.;:()]){0,70}TIME
         """,
     ),
     # --- reminders ---------------------------------------------------------------------------------
