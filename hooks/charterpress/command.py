@@ -241,6 +241,9 @@ def _prove(options: argparse.Namespace) -> int:
     return PROBLEMS if differences or errors else FINE
 
 
+_ASKED = '{"id": "1", "text": "We answer within 10 days."}'
+
+
 def _deadlines(options: argparse.Namespace) -> int:
     from charterpress.audit import MOST_BYTES, AuditError, audit
     from charterpress.audit.report import answers, json_lines, table
@@ -250,8 +253,12 @@ def _deadlines(options: argparse.Namespace) -> int:
         try:
             data = _read(name, MOST_BYTES + 1)
             if name == "-" and options.json and data.lstrip().startswith(b"{"):
-                for line in answers(data.decode().split("\n")):
-                    print(line)
+                for number, line in answers(data.decode().split("\n")):
+                    if line is None:
+                        print(f"charterpress: line {number}: expected an object such as {_ASKED}", file=sys.stderr)
+                        failed = True
+                    else:
+                        print(line)
                 continue
             items = audit(data)
         except (AuditError, OSError, ValueError) as error:

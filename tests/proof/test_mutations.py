@@ -271,7 +271,9 @@ class TestWholeFiles:
         begin = text.index('id="large-print--file"')
         small.write(page, (text[:begin] + text[begin:].replace(" pages", "0 pages", 1)).encode())
         (complaint,) = said(site, charter)
-        assert complaint.startswith('anytown/formats/index.html: link: published "Large print (PDF, 18 point letters, ')
+        assert complaint.startswith(
+            'anytown/formats/index.html: link to large print: published "Large print (PDF, 18 point letters, '
+        )
         (site / "anytown" / PDFS["large-print"]).unlink()
         assert ["anytown/anytown-large-print.pdf: published no file, policy large print"] == said(site, charter)
 

@@ -62,17 +62,13 @@ def _json(name: str, item: Item) -> str:
     )
 
 
-def answers(lines: Iterable[str]) -> Iterator[str]:
-    """For each line {"id", "text"} one line {"id", "found"}; ValueError with the line's number for any other."""
+def answers(lines: Iterable[str]) -> Iterator[tuple[int, str | None]]:
+    """For each line {"id", "text"} its number from 1 and one line {"id", "found"}; None for any other."""
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        asked = _asked(line)
-        if asked is None:
-            raise ValueError(
-                f'line {number}: expected an object such as {{"id": "1", "text": "We answer within 10 days."}}'
-            )
-        yield json.dumps({"id": asked.get("id"), "found": answer(asked["text"])}, ensure_ascii=False)
+        if line.strip():
+            asked = _asked(line)
+            found: dict[str, object] = {"id": asked.get("id"), "found": answer(asked["text"])} if asked else {}
+            yield number, json.dumps(found, ensure_ascii=False) if found else None
 
 
 def _asked(line: str) -> dict[str, str] | None:

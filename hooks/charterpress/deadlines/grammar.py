@@ -54,7 +54,7 @@ WORDS = {
     )""",
     "slot": r"""(?:
         slot | window | band | session | meeting | course | interview | walk | drive | journey | tenancy
-        | lease | contract | trial | pilot | gap | break | video | placement | guarantee | warranty | ban
+        | lease | contract | trial | pilot | gap | break | video | placement | guarantee | warranty | weekend | ban
         | sentence | subscription | permit | licence | loan | programme | plan | strategy | cycle | probation
         | cooling[-_]off | stay | waiting_list | appointment | parking | shift | round | event | schedule
         | visit | lesson | computer_use | leash_law | interval | term | budget | agreement | fixed

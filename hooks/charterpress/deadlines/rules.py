@@ -176,6 +176,7 @@ RULES = (
             | \b(?:completion|end|expiry|closing?|conclusion|outside|beyond)_(?:of_)?TIME[_-](?:\w+_)?
                 (?:consultation|period|notice|window)
             | TIME_deadline_(?:starts|begins|runs)
+            | \bperiod_(?:\w+_)?(?:ends|starts|begins|runs_out)_TIME
             | TIME_(?:in|during)_which_(?!to_|we_|the_council|it_will|they_will)
             | TIME[_-](?:rule|clock|run-?_?up)\b
             | \bexpir(?:y|ation)_of_TIME
@@ -297,7 +298,7 @@ RULES = (
         "council",
         why="Says the limit in another unit.",
         example="That means [1 day].",
-        pattern=r"\A_?(?:that|this|it)_(?:means|is)_TIME",
+        pattern=r"\A_?(?:that|this|it)_(?:means|is)_TIME(?!_(?:after|before|from)_)",
         restated=True,
     ),
     # --- whose limit: the one who waits ------------------------------------------------------------

@@ -117,12 +117,14 @@ def _missing(document: Document, site: Path, address: str) -> Iterator[Differenc
 
 def _linked(document: Document, address: str, charter: Charter) -> Iterator[Difference]:
     """Each link to a file that is none of this charter, or not the one that it names."""
-    files = {file_address(one.name): one.address(charter) for one in publications(charter)}
+    files = {file_address(one.name): one for one in publications(charter)}
+    own = {one.address(charter) for one in files.values()}
     for where, name in document.links:
-        file = os.path.normpath(Path(address).parent / name)
-        policy = files.get(where, file if file in files.values() else "a file of this charter")
-        if Path(file).suffix.lower() in _READ and file != policy:
-            yield Difference(address, None, LINK, f'"{file}"', policy)
+        file, one = os.path.normpath(Path(address).parent / name), files.get(where)
+        if Path(file).suffix.lower() in _READ and (file != one.address(charter) if one else file not in own):
+            what = f"{LINK} to {one.title.lower()}" if one else LINK
+            policy = f'"{one.address(charter)}"' if one else "a file of this charter"
+            yield Difference(address, None, what, f'"{file}"', policy)
 
 
 def _once(differences: Iterable[Difference]) -> Iterator[Difference]:

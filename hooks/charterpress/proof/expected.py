@@ -61,7 +61,7 @@ class Expected:
         """What a complaint calls it when it is not there."""
         if self.wording.lines:
             return MISSING if self.manner is Manner.WORDS else self.where
-        return "this link" if self.where == LINK else "this note"
+        return "this link" if self.where.startswith(LINK) else "this note"
 
 
 def expected(publication: Publication, charter: Charter, day: date) -> Iterator[Expected]:
@@ -85,7 +85,9 @@ def _standards(shows: Shows, charter: Charter, day: date) -> Iterator[Expected]:
         case Shows.STAFF:
             for standard in charter.standards:
                 yield from _staff(charter, standard)
-        case Shows.DOWNLOADS | Shows.EVERYTHING:
+        case Shows.DOWNLOADS:
+            yield from _files(charter)
+        case Shows.EVERYTHING:
             pass
 
 
@@ -242,17 +244,29 @@ def _summary(charter: Charter) -> Iterator[str]:
             yield from (kind, f"{count} {'standard' if count == 1 else 'standards'}", kind.meaning)
 
 
+def _files(charter: Charter) -> Iterator[Expected]:
+    """What the link to each file to load down says of it, whatever is in the file."""
+    for one in publications(charter):
+        if one.type is not Type.HTML:
+            yield _link(one, charter, Manner.PLAIN, _sort(one))
+
+
 def downloads(charter: Charter, sizes: Mapping[str, tuple[int, int | None]]) -> Iterator[Expected]:
-    """What the page of all formats must say of each file to load down; its size in bytes and pages by its name."""
+    """The whole of what the link to a file must say; its size in bytes and its pages are given by its name."""
     for one in publications(charter):
         if one.name in sizes:
             size, pages = sizes[one.name]
-            said = [one.type.upper()]
-            said += [f"{one.points} point letters"] if one.points else []
-            said += [f"{pages} {'page' if pages == 1 else 'pages'}"] if pages else []
-            said += [f"{max(1, round(size / 1000)):,} KB"]
-            words = f"{one.title} ({', '.join(said)})"
-            yield Expected(file_address(one.name), LINK, Manner.EXACT, Wording((), charter.place), plain=(words,))
+            counted = f", {pages} {'page' if pages == 1 else 'pages'}" if pages else ""
+            yield _link(one, charter, Manner.EXACT, f"{_sort(one)}{counted}, {max(1, round(size / 1000)):,} KB)")
+
+
+def _sort(one: Publication) -> str:
+    return f"{one.title} ({one.type.upper()}" + (f", {one.points} point letters" if one.points else "")
+
+
+def _link(one: Publication, charter: Charter, manner: Manner, words: str) -> Expected:
+    where = f"{LINK} to {one.title.lower()}"
+    return Expected(file_address(one.name), where, manner, Wording((), charter.place), plain=(words,))
 
 
 def _plain(note: CopyNote, charter: Charter, plain: tuple[str, ...]) -> Expected:
