@@ -386,7 +386,7 @@ FORMS = (
 
 _SIEVE = Sieve(form.pattern.pattern for form in FORMS)
 # What stands between blank lines, with the first of the two line ends: no expression goes on behind it.
-_BLOCK = re.compile(r"(?:[^\n]|\n(?!\n))+\n?")
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*\n?")
 
 
 def find(text: str, table: list[Cell]) -> list[Found]:
