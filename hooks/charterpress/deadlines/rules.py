@@ -298,7 +298,7 @@ RULES = (
         "council",
         why="Says the limit in another unit.",
         example="That means [1 day].",
-        pattern=r"\A_?(?:that|this|it)_(?:means|is)_TIME(?!_(?:after|before|from)_)",
+        pattern=r"\A_?(?:that|this|it)_(?:means|is)_TIME(?!_(?:after|before)_)",
         restated=True,
     ),
     # --- whose limit: the one who waits ------------------------------------------------------------
