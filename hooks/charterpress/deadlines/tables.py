@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from charterpress.deadlines.lexicon import NAMES, lay
 
@@ -18,6 +19,7 @@ _RESULT = re.compile(
     r"|\b(?:last|this|previous) (?:year|month)\b|\b(?:january|april|july|october) (?:to|-)"
 )
 _AIM = re.compile(r"\b(?:targets?|standards?|aims?|pledges?|promises?|goals?|limits?|commitments?)\b")
+_UNIT_IN_BRACKETS = re.compile(r"\([^()]*\b(?:second|minute|hour|day|week|month|ring)s?\)\Z")
 _NUMBER = re.compile(lay(r"\d|(?<![a-z])(?:{BELOW})(?![a-z])", NAMES))
 _ITEM = re.compile(r"\(?\w{1,2}[.)]?")
 _CALENDAR = re.compile(r"\W*(?:month|quarter|year|period)\W*")
@@ -40,6 +42,8 @@ def cells(text: str) -> Iterator[Cell]:
     for table in _tables(text) if "|" in text else ():
         rows = _unfolded(table[0]) if len(table) == 1 else _framed(table)
         head = rows[0]
+        if len(rows) == 1 and _UNIT_IN_BRACKETS.search(head[0][1]):
+            yield from (Cell(start, words, head[0][1], label, result=False) for label, (start, words) in _pairs(head))
         for row in rows[1:]:
             if len(table) > 1 and _is_head(row):
                 head = row
@@ -48,6 +52,11 @@ def cells(text: str) -> Iterator[Cell]:
 
 
 _Piece = tuple[int, str]
+
+
+def _pairs(line: list[_Piece]) -> Iterator[tuple[str, _Piece]]:
+    """Each piece but the first with the words before it: "Reply in (days) | by email | 1 | by letter | 5"."""
+    yield from ((before[1], piece) for before, piece in pairwise(line))
 
 
 def _tables(text: str) -> Iterator[list[list[_Piece]]]:
