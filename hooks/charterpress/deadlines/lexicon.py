@@ -205,7 +205,7 @@ name("BOUND", "|".join(word.pattern for word in BEFORE))
 name("BOUNDAFTER", "|".join(word.pattern for word in AFTER))
 LEAD = re.compile(
     lay(
-        r"""(?<![a-z0-9'-])(?:(?:{BOUND}[_:]{1,2}(?:{FILLER}_){0,3}){1,3}|[<>~]=?)\Z
+        r"""(?<![a-z0-9'-])(?:(?:{BOUND}[_:]{1,2}(?:{FILLER}_){0,3}){1,3}|[<>~]=?|within)\Z
             | (?<![a-z'-])(?:{FILLER}_){1,3}\Z""",
         NAMES,
     )

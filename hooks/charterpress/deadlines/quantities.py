@@ -211,7 +211,7 @@ def column(start: int, cell: re.Match[str], written: str) -> Found:
     return Found(start, start + len(cell.string), "column", limit, bare=True)
 
 
-name("EDGE", r"(?<![\w£$€#])(?<!\d[.,/:-])")
+name("EDGE", r"(?:(?<![\w£$€#])|(?<=within))(?<!\d[.,/:-])")
 name(
     "MORE",
     r"(?:(?:full|complete|whole|normal|council|university|further|more|additional|extra|standard|statutory|service_desk|core|support)[_-]){0,2}",
