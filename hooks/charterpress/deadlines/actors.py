@@ -118,8 +118,9 @@ ACTORS = (
         why="Answers are the council's, whatever must be done with them.",
         example="A response to a request must be made [within five days].",
         pattern=r"""
-            (?:response|repl(?:y|ie)|feedback|acknowledge?ment|determination)s?_(?:(?!from_)[\w'-]+_){0,7}?
-                (?:must|should|shall|has_to|have_to|needs?_to|is_to)_(?:be_\w+|happen|come|follow)
+            (?:response|repl(?:y|ie)|feedback|acknowledge?ment|determination)s?_(?:(?!from_)[\w'-]+_){0,7}?(?:
+                must | should | shall | has_to | have_to | needs?_to | is_to
+            )_(?:be_\w+|happen|come|follow)
         """,
     ),
     actor(
@@ -151,7 +152,8 @@ ACTORS = (
         why="What the council has to be told or given.",
         example="We must be told [within 7 days].",
         pattern=r"""
-            (?:we|the_(?:council|office|team|landlord|tribunal|clerk))_(?:must|should|needs?_to|has_to|have_to)_(?:
+            (?:we|the_(?:council|office|team|landlord|tribunal|clerk))_
+                (?:must|should|needs?_to|has_to|have_to)_(?:
                 be_(?:told|notified|informed|contacted|given) | receive | hear_from | have_(?:it|your)
             )
             | (?<!you_)(?<!they_)(?<!you_will_)needs?_to_(?:receive|get|have)_(?:the|an?|your|any)
@@ -261,10 +263,10 @@ ACTORS = (
         example="Both sides must exchange papers [within 5 days].",
         pattern=r"""
             (?<!council_)(?<!we_)(?<!authority_)(?<!staff_)(?<!officer_)(?<!team_)(?<!officers_)(?<!landlord_)
-                (?:must|has_to|have_to|needs_to)_(?!be_ | <answering> | not\b | say | send | let | happen | give
-                    | look | come | request | grant | decide | notif
-                | meet | ensure | aim | make | take | have\b | tell | reach | write | wait | appl | do\b
-                | also | \w+ly_ | endeavour | begin | start
+                (?:must|has_to|have_to|needs_to)_(?!
+                be_ | <answering> | not\b | say | send | let | happen | give | look | come | request | grant
+                | decide | notif | meet | ensure | aim | make | take | have\b | tell | reach | write | wait
+                | appl | do\b | also | \w+ly_ | endeavour | begin | start
             )[a-z]{3,}\b
         """,
     ),
@@ -362,7 +364,7 @@ ACTORS = (
                         | assessment
                     )
                     | expect | get | receive | hear | have_(?:a|an|your|it|the)_ | wait | find_ | see_ | know
-                        | (?:\w+_){1,3}?you\b | issue | acknowledg | publish | investigat | determin
+                    | (?:\w+_){1,3}?you\b | issue | acknowledg | publish | investigat | determin
                 )
             )
         """,
@@ -477,12 +479,12 @@ ACTORS = (
                 | (?<=\A)(?:
                     bring | buy | choose | claim | come | cook | cut | drink | eat | enter | find | go | hand
                     | leave | look | order | park | read | repay | save | say | show | sign | speak | start
-                    | stay | stop | store | think | throw | travel | vacate | wait | walk | wash | wear
-                    | boil | freeze | fill | turn | switch | close | hold | pick | write | rest | avoid | plan
+                    | stay | stop | store | think | throw | travel | vacate | wait | walk | wash | wear | boil
+                    | freeze | fill | turn | switch | close | hold | pick | write | rest | avoid | plan
                 )_(?:
                     it | them | us | the | your | an? | all | any | this | these | up | in | out | away | off
-                    | for | to | with | at | on | by | no | every | each |some|until)\b(?!_(?:call|message|file
-                        |phone)s?|_(?:the_|a_|an_|all_|every_|each_)?<customer>)
+                    | for | to | with | at | on | by | no | every | each | some | until
+                )\b(?!_(?:call|message|file|phone)s?|_(?:the_|a_|an_|all_|every_|each_)?<customer>)
                 | report_(?!back|on|to\b|their|its|our)\w+ | hand_(?:in|the|your)\b
                 | register_(?:at|with|for|to|online|a_birth|a_death)\b
                 | (?:submit|lodge|file|sign|fill_in|hand_in|renew|return|bring|redeem|spend|pay)_
@@ -596,22 +598,21 @@ ACTORS = (
         example="An officer will visit [within 2 days].",
         pattern=r"""
             (?:
-                council | officers? | officials? | representatives? | staff | team | department | service
-                    | surveyors? | engineers?
-                | contractors? | managers? | assistants? | someone | panel | committee | trust | company
-                | association | advis[eo]rs? | planners? | wardens? | director | landlord | helpdesk
-                | our_(?!order|decision|letter|form|polic)\w+ | person | crews? | nurses? | doctors?
-                | clinicians? | inspectors? | investigators? | case_?workers? | registrars? | librarians?
-                | technicians? | plumbers? | electricians? | operator | suppliers? | transporter | authority
-                | practice | surgery | school | university | college | hospital | agency | commission(?:er)?
-                | board | adjudicators? | consultants? | specialists? | receptionists? | dispatchers?
-                | firefighters? | constables? | clerk
+                council | (?<!post_)office | officers? | officials? | representatives? | staff | team
+                | department | service | surveyors? | engineers? | contractors? | managers? | assistants?
+                | someone | panel | committee | trust | company | association | advis[eo]rs? | planners?
+                | wardens? | director | landlord | helpdesk | our_(?!order|decision|letter|form|polic)\w+
+                | person | crews? | nurses? | doctors? | clinicians? | inspectors? | investigators?
+                | case_?workers? | registrars? | librarians? | technicians? | plumbers? | electricians?
+                | operator | suppliers? | transporter | authority | practice | surgery | school | university
+                | college | hospital | agency | commission(?:er)? | board | adjudicators? | consultants?
+                | specialists? | receptionists? | dispatchers? | firefighters? | constables? | clerk
             )_(?:
-                will | shall | aims? | should(?!_have) | must | tries | try | endeavours? | responds? | looks?
-                | replies | reply | answers? | contacts? | visits? | has | have | calls? | rings? | deals?
-                | inspects? | decides? | writes? | acknowledges? | investigates? | can | (?:is
-                    |are)(?!_to(?!_<answering>)) | arrives? | attends? | returns? | comes? | first_\w+ | usually
-                        | normally | aiming
+                will | shall | aims? | undertakes? | should(?!_have) | must | tries | try | endeavours?
+                | responds? | looks? | replies | reply | answers? | contacts? | visits? | has | have | calls?
+                | rings? | deals? | inspects? | decides? | writes? | acknowledges? | investigates? | can
+                | (?:is|are)(?!_to(?!_<answering>)) | arrives? | attends? | returns? | comes? | first_\w+
+                | usually | normally | aiming
             )\b
         """,
     ),

@@ -103,7 +103,7 @@ FORMS = (
         example="The desk is open from [0745 to 1630 hours].",
         pattern=r"""
             {FIGURE}(?:
-                [012]\d[0-5]\d_?(?:hrs?|hours)?_?(?:-|to|and|until)_?
+                (?:(?<=from_)|(?<=between_)|(?=0))[012]\d[0-5]\d_?(?:hrs?|hours)?_?(?:-|to|and|until)_?
                 | (?:(?<=by_)|(?<=at_)|(?<=before_)|(?<=after_)|(?<=until_))
             )[012]\d[0-5]\d_?(?:hrs?|hours)(?![a-z])
         """,

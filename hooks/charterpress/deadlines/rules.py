@@ -86,8 +86,8 @@ RULES = (
         pattern=r"""
             ALWAYS_TIME[_-](?:(?!(?:for|of|from|to|after|in)\b)\w+[_-]){0,3}<service>\b
             | ALWAYS_TIME,?_(?:year[_-]round|all_year|seven_days|7_days|weekend)
-            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible|on_call)_(?:for_)?
-                ALWAYS_TIME(?!_(?:notice|before|of|after|in))
+            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible|on_call)_(?:for_)?ALWAYS_TIME
+                (?!_(?:notice|before|of|after|in))
         """,
     ),
     rule(
@@ -1420,7 +1420,9 @@ RULES = (
             )(?:
                 (?!
                     _(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_
-                    | _be_ | _or_TIME | _and_TIME|,_(?!in_writing))[^.;:()]){0,70}TIME
+                    | _be_ | _or_TIME | _and_TIME | ,_(?!in_writing)
+                )[^.;:()]
+            ){0,70}TIME
         """,
     ),
     # --- reminders ---------------------------------------------------------------------------------
