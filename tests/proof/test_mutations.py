@@ -264,6 +264,36 @@ class TestWholeFiles:
         assert len(said(site, charter)) == 1
         assert "charterpress.css" in said(site, charter)[0]
 
+    @pytest.mark.parametrize("file", ["anytown/note.rtfd", "anytown/robots.txt", "anytown/deep/LICENCE"])
+    def test_a_file_in_the_folder_of_a_charter(self, site: Path, charter: Charter, file: str) -> None:
+        """Whatever its name, a file among those of a charter that is none of its publications is one complaint."""
+        small.write(site / file, b"We answer within 3 days.")
+        assert [f"{file}: published a file, policy no such publication"] == said(site, charter)
+
+    def test_the_list_of_charters(self, site: Path, charter: Charter) -> None:
+        """The status and the name of a charter on the first page are its own."""
+        page = site / "index.html"
+        text = page.read_text(encoding="utf-8")
+        small.write(page, text.replace("Proposed: the changes are not decided yet", "Approved").encode())
+        (complaint,) = said(site, charter)
+        assert complaint.startswith('index.html: anytown, status: published "Status: Approved."')
+        small.write(page, text.replace("North Council and South Council", "North Council").encode())
+        assert all(complaint.startswith("index.html: anytown: published") for complaint in said(site, charter))
+        page.unlink()
+        (complaint,) = said(site, charter)
+        assert complaint.startswith("index.html: published a file that cannot be read")
+
+    def test_wordings_under_each_others_standard(self, site: Path, charter: Charter) -> None:
+        """A wording of the data that stands under another standard is a complaint of its own."""
+        path = site / "anytown" / "anytown-charter.json"
+        content = json.loads(path.read_text(encoding="utf-8"))
+        first, second = content["standards"][:2]
+        first["wordings"], second["wordings"] = second["wordings"], first["wordings"]
+        small.write(path, json.dumps(content).encode())
+        complaints = said(site, charter)
+        assert len(first["wordings"]) + len(second["wordings"]) == len(complaints)
+        assert all(f'policy under "{first["id"]}"' in one or f'under "{second["id"]}"' in one for one in complaints)
+
     def test_the_pages_of_a_file(self, site: Path, charter: Charter) -> None:
         """A link that says that a PDF has more pages than it has is one complaint; none if the PDF is wrong itself."""
         page = site / "anytown" / "formats" / "index.html"

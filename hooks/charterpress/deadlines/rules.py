@@ -86,8 +86,8 @@ RULES = (
         pattern=r"""
             ALWAYS_TIME[_-](?:(?!(?:for|of|from|to|after|in)\b)\w+[_-]){0,3}<service>\b
             | ALWAYS_TIME,?_(?:year[_-]round|all_year|seven_days|7_days|weekend)
-            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible|on_call)_(?:for_)?ALWAYS_TIME
-                (?!_(?:notice|before|of|after|in))
+            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible|on_call)_(?:for_)?
+                ALWAYS_TIME(?!_(?:notice|before|of|after|in))
         """,
     ),
     rule(

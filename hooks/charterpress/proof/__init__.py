@@ -7,7 +7,8 @@ Imports no format and shares no pattern with the notation, so that one mistake c
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -40,7 +41,9 @@ from charterpress.proof.expected import (
     expected,
     known_limits,
     known_words,
+    listed,
     long_date,
+    own_figures,
 )
 from charterpress.publications import (
     Facet,
@@ -82,13 +85,31 @@ def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable
     ]
     differences += [
         difference
-        for address in _addresses(site)
+        for address in _addresses(site, [charter.id for charter in charters])
         if address not in known
         for difference in _other(site, address, charters, allowed)
     ]
+    differences += _home(site, charters)
     wrong = {difference.file for difference in differences}
     differences += [difference for charter in charters for difference in _downloads(site, charter, wrong)]
     return tuple(_once(differences))
+
+
+def _home(site: Path, charters: Iterable[Charter]) -> Iterator[Difference]:
+    """The page that lists all charters names each, and says its status."""
+    try:
+        document = html.read(site / _HOME)
+    except UnreadableError as error:
+        yield Difference(_HOME, None, "", f"a file that {error}", "the list of all charters")
+        return
+    for charter in charters:
+        yield from _region(document, _HOME, listed(charter))
+        head = document.heads.get(charter.id, Passage("")).text
+        for found in heading_differs(head, f"{charter.name}: {charter.title}"):
+            yield Difference(_HOME, None, charter.id, found.published, found.policy)
+
+
+_HOME = "index.html"
 
 
 def _downloads(site: Path, charter: Charter, wrong: Container[str]) -> Iterator[Difference]:
@@ -120,8 +141,8 @@ def _linked(document: Document, address: str, charter: Charter) -> Iterator[Diff
     files = {file_address(one.name): one for one in publications(charter)}
     own = {one.address(charter) for one in files.values()}
     for where, name in document.links:
-        file, one = os.path.normpath(Path(address).parent / name), files.get(where)
-        if Path(file).suffix.lower() in _READ and (file != one.address(charter) if one else file not in own):
+        file, one = os.path.normpath(Path(address).parent / name) if ":" not in name else name, files.get(where)
+        if file != one.address(charter) if one else Path(file).suffix.lower() in _READ and file not in own:
             what = f"{LINK} to {one.title.lower()}" if one else LINK
             policy = f'"{one.address(charter)}"' if one else "a file of this charter"
             yield Difference(address, None, what, f'"{file}"', policy)
@@ -227,9 +248,9 @@ def _contents(
             continue
         for one in facets:
             if one.address not in document.twice:
-                yield from _region(document, address, one)
-    words = _readings((*known_words(charter), *(long_date(known) for known in dates(charter, day))))
-    yield from _titles(document, address, charter, wanted, words)
+                yield from tuple(_region(document, address, one)) or _unseen(document, address, one)
+    words = (*known_words(charter), *(long_date(known) for known in dates(charter, day)), *own_figures(publication))
+    yield from _titles(document, address, charter, wanted, _readings(words))
     if publication.shows is Shows.CHANGES:
         yield from _effects(document, address, charter, wanted)
     yield from _elsewhere(document, address, wanted, words)
@@ -289,17 +310,32 @@ def _region(document: Document, address: str, one: Expected) -> Iterator[Differe
     if passage is None:
         yield Difference(address, None, one.where, NOTHING, one.missing)
         return
-    differences = tuple(_said(passage.text, one))
-    if one.manner is Manner.LABELS and not differences:
+    differences: tuple[Found, ...] = ()
+    if one.manner is Manner.LABELS:
         # On paper the heading has an address of its own.
         above = document.regions.get(f"{one.address}--heading", passage)
         differences = tuple(heading_differs(above.text, one.heading, proposed=one.proposed))
+    differences = differences or tuple(_said(passage.text, one))
     for found in differences:
         yield Difference(address, passage.page, one.where, found.published, found.policy)
+    shown = document.pictures.get(one.address, ())
+    if shown != one.pictures and not document.feet and not any(times(alt) for _, alt in shown):
+        yield Difference(address, None, f"{one.where}, pictures", _named(shown), _named(one.pictures))
     for text in document.above.get(one.address, ()) if one.above else ():
         for found in head_differs(text, one.above):
             yield Difference(address, passage.page, one.where, found.published, found.policy)
             return
+
+
+def _unseen(document: Document, address: str, one: Expected) -> Iterator[Difference]:
+    """Words at an address that a style sheet hides from some: nobody knows who reads them."""
+    for passage in document.unseen:
+        if passage.beside == one.address:
+            yield Difference(address, None, one.where, f'"{passage.text}" for some only', NOTHING)
+
+
+def _named(pictures: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f'"{alt}" ({name})' for name, alt in pictures) or NOTHING
 
 
 def _said(text: str, one: Expected) -> Iterator[Found]:
@@ -308,22 +344,40 @@ def _said(text: str, one: Expected) -> Iterator[Found]:
     if one.manner is Manner.EXACT:
         return exactly_differs(text, one.plain)
     if one.manner is Manner.LABELS:
-        return labels_differ(text, one.wording.deadlines, one.heading)
+        return labels_differ(text, one.wording.deadlines, one.heading, proposed=one.proposed)
     return plain_differs(text, one.plain)
 
 
 def _elsewhere(
-    document: Document, address: str, wanted: dict[str, Expected], known: frozenset[str]
+    document: Document, address: str, wanted: dict[str, Expected], words: Sequence[str]
 ) -> Iterator[Difference]:
     """No time that the policy data does not know stands at any other address, at none, or in an alternative text."""
+    known = _readings(words)
     for where, passage in document.regions.items():
-        if where not in wanted:
+        if where not in wanted and document.inside.get(where) in wanted and not where.endswith("--heading"):
+            yield Difference(address, None, where, f'"{passage.text.strip()}"', NOTHING)
+        elif where not in wanted:
             yield from _undeclared(passage, address, known, where)
             if where.endswith(f"--{Facet.STATE}"):
                 yield Difference(address, passage.page, where, f'"{passage.text.strip()}"', NOTHING)
     for passage in document.rest:
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
-        yield from _undeclared(passage, address, known, where or "outside every standard")
+        undeclared = tuple(_undeclared(passage, address, known, where or _OUTSIDE))
+        yield from undeclared
+        if not undeclared and not document.feet:
+            yield from _figures(passage, address, words, where or _OUTSIDE)
+
+
+_OUTSIDE = "outside every standard"
+
+
+def _figures(passage: Passage, address: str, known: Iterable[str], where: str) -> Iterator[Difference]:
+    """Every number that is in no words which may stand anywhere."""
+    text = _plain(passage.text)
+    for words in sorted(map(_plain, known), key=len, reverse=True):
+        text = text.replace(words, " ") if words else text
+    for number in re.finditer(r"[£$€]?\d[\d.,:/]*%?", text):
+        yield Difference(address, None, where, f'"{number[0].rstrip(".,:/")}"', NOTHING)
 
 
 def _undeclared(passage: Passage, address: str, known: frozenset[str], where: str) -> Iterator[Difference]:
@@ -347,6 +401,7 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
     if not address.endswith(".html"):
         yield Difference(address, None, "", "a file", "no such publication")
         return
+    charters = tuple(one for one in charters if address.startswith(f"{one.id}/")) or charters
     words = declared | _readings(text for charter in charters for text in known_words(charter))
     limits = {limit for charter in charters for limit in known_limits(charter)}
     try:
@@ -362,14 +417,14 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
                 yield Difference(address, None, "hand-written page", published, NOTHING)
 
 
-def _addresses(site: Path) -> list[str]:
-    """The files of a site that people read, anywhere in it."""
-    files = (
-        path.relative_to(site)
-        for path in sorted(site.rglob("*"))
-        if path.suffix.lower() in _READ and path.name not in _FOR_ROBOTS and path.is_file()
-    )
-    return [file.as_posix() for file in files]
+def _addresses(site: Path, charters: Iterable[str]) -> list[str]:
+    """The files of a site that people read, anywhere in it, and all in the folder of a charter."""
+    files = (path.relative_to(site) for path in sorted(site.rglob("*")) if path.is_file())
+    return [
+        file.as_posix()
+        for file in files
+        if file.parts[0] in charters or (file.suffix.lower() in _READ and file.name not in _FOR_ROBOTS)
+    ]
 
 
 __all__ = ["Difference", "prove", "prove_file"]

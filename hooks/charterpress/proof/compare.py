@@ -18,6 +18,7 @@ _WITHOUT_LIMIT = (Kind.AVAILABILITY, *_CALENDAR)
 # Marks of layout and not of meaning; a PDF tells the bullets of a list after its words.
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufffe\x02•"
 _STOPS = ".,;:"
+_QUOTED = 160  # characters of a text that a complaint quotes
 _SHARE = re.compile(r"(?P<share>\d+(\.\d+)?%|,?\d+(\.\d+)?timesoutof100)?[.,;:]*")
 NOTHING = "nothing"
 
@@ -85,11 +86,17 @@ def holds(text: str, words: str) -> Iterator[Found]:
         yield Found(_quoted(text), _quoted(words))
 
 
-def labels_differ(text: str, values: Iterable[Deadline | Figure], heading: str = "") -> Iterator[Found]:
-    """Compare a table at a glance with deadlines and figures, each of which must stand right after its own label."""
+def labels_differ(
+    text: str, values: Iterable[Deadline | Figure], heading: str = "", *, proposed: bool = False
+) -> Iterator[Found]:
+    """Compare a table at a glance with deadlines and figures, each of which must stand right after its own label.
+
+    The heading may come first, and then must say "Proposed" if it is not yet in force.
+    """
     values = tuple(values)
     squeezed = _Squeezed(text)
-    pattern = f"(?:{re.escape(_squeeze(heading))})?" + _NO_DIGITS + "".join(_labelled(value) for value in values)
+    tag = r"\(?[Pp]roposed\)?" if proposed else ""
+    pattern = f"(?:{re.escape(_squeeze(heading))}{tag})?" + "".join(_labelled(value) for value in values)
     match = re.fullmatch(pattern, squeezed.text, re.DOTALL)
     if match:
         parts = [squeezed.original(*match.span(index)) for index in range(1, len(values) + 1)]
@@ -99,9 +106,6 @@ def labels_differ(text: str, values: Iterable[Deadline | Figure], heading: str =
     found = tuple(_sequence(text, values, ""))
     labels = ", ".join(value.label for value in values)
     yield from found or (Found(_quoted(text), f"each value under its own label ({labels})"),)
-
-
-_NO_DIGITS = r"[^0-9]*"
 
 
 def _labelled(value: Deadline | Figure) -> str:
@@ -133,25 +137,34 @@ def exactly_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
         more = tuple(reading for reading in times(text) if reading.limit)
         yield from (Found(_quoted(reading.words), NOTHING) for reading in more)
         if not more:
-            yield Found(*map(_quoted, _from_where_they_differ(text, words)))
+            yield Found(*map(_quoted, _where_they_differ(text, words)))
 
 
-def _from_where_they_differ(text: str, words: str) -> Iterator[str]:
-    """Both without their common beginning, but for a few words; what is quoted of them is cut at its end."""
-    both = text.split(), words.split()
-    pairs = zip(*both, strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0].strip(_STOPS) == pair[1].strip(_STOPS), pairs))
-    yield from (" ".join(one[max(0, same - _LEAD) :]) for one in both)
+def _where_they_differ(text: str, words: str) -> tuple[str, str]:
+    """Both as they are; if they are too long to be quoted, without what they begin and end with alike."""
+    if max(len(text), len(words)) <= _QUOTED:
+        return text, words
+    both = [one.split() for one in (text, words)]
+    begin = max(0, _alike(*both) - _LEAD)
+    end = max(0, _alike(*(one[:begin:-1] for one in both)) - _LEAD)
+    published, policy = (" ".join(one[begin : len(one) - end]) for one in both)
+    return published, policy
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many words two texts begin with alike, stops aside."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0].strip(_STOPS) == pair[1].strip(_STOPS), pairs))
 
 
 _MARKS = re.compile(r"[.:•](?!\S)")
-_LEAD = 15  # words
+_LEAD = 4  # words
 
 
 def value_differs(text: str, value: Deadline | Figure) -> Iterator[Found]:
     """Compare the published words of one value with the policy data; nothing else may stand among them."""
     if isinstance(value, Figure):
-        if _squeeze(text).strip(_STOPS) != _squeeze(figure_words(value)).strip(_STOPS):
+        if _squeeze(text).rstrip(_STOPS) != _squeeze(figure_words(value)).rstrip(_STOPS):
             yield Found(_quoted(text), _quoted(figure_words(value)))
     elif _only_limit(text) != value.limit:
         yield Found(_quoted(text), _quoted(limit_words(value.limit)))
@@ -225,7 +238,7 @@ def _paired(said: Sequence[object], policy: Sequence[object]) -> Iterator[tuple[
 
 def _as_published(figure: Figure, text: str) -> str | None:
     """The stretch of a text that says a figure, spaces aside."""
-    letters = [re.escape(letter) for letter in _squeeze(figure_words(figure))]
+    letters = [re.escape(letter) for letter in _squeeze(figure_words(figure)) if letter != " "]
     match = re.search(r"(?<![0-9])" + r"\s*".join(letters) + r"(?![0-9])", text)
     return match.group() if match else None
 
@@ -243,7 +256,7 @@ def _pattern(line: Line) -> str:
         if piece.link:
             bare = re.sub(r"^(https?://|mailto:|tel:)", "", piece.link).rstrip("/")
             parts.append(rf"(?:\(?(?:https?://|mailto:|tel:)?{re.escape(_squeeze(bare))}/?\)?)?")
-    return "".join(parts)
+    return " ?".join(parts)  # a space stays between digits
 
 
 def _typed(lines: Iterable[Line]) -> str:
@@ -252,7 +265,7 @@ def _typed(lines: Iterable[Line]) -> str:
 
 def _quoted(text: str) -> str:
     words = " ".join(text.split())
-    return f'"{words[:157]}..."' if len(words) > 160 else f'"{words}"' if words else NOTHING
+    return f'"{words[: _QUOTED - 3]}..."' if len(words) > _QUOTED else f'"{words}"' if words else NOTHING
 
 
 def _squeeze(text: str) -> str:
@@ -260,17 +273,28 @@ def _squeeze(text: str) -> str:
 
 
 class _Squeezed:
-    """A text without spaces and invisible marks, in which two ways of breaking lines look the same."""
+    """A text without spaces and invisible marks, in which two ways of breaking lines look the same.
+
+    Between two digits a space stays: "1 6" is not 16. Small raised or lowered digits stay themselves: "1⁵" is not 15.
+    """
 
     def __init__(self, text: str) -> None:
         self._source = text
         letters: list[str] = []
         self._places: list[int] = []
+        gap = False
         for place, character in enumerate(text):
-            for letter in unicodedata.normalize("NFKD", character):
-                if not letter.isspace() and letter not in _INVISIBLE:
+            plain = character if unicodedata.category(character) == "No" else unicodedata.normalize("NFKD", character)
+            for letter in plain:
+                if letter.isspace():
+                    gap = True
+                elif letter not in _INVISIBLE:
+                    if gap and letter.isdigit() and letters and letters[-1].isdigit():
+                        letters.append(" ")
+                        self._places.append(place)
                     letters.append(letter)
                     self._places.append(place)
+                    gap = False
         self.text = "".join(letters)
 
     def first_line_is(self, words: str) -> bool:

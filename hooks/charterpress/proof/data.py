@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import asdict
 from datetime import date
 from itertools import zip_longest
@@ -64,6 +64,7 @@ def differ(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tup
     }
     for part in Part:
         wanted |= {note_address(note.id): ({"title": note.title}, note.wording) for note in notes(charter, part)}
+    yield from _misplaced(content, wanted)
     for where, (own, wording) in wanted.items():
         if where not in published:
             yield where, Found(NOTHING, "a wording")
@@ -71,6 +72,24 @@ def differ(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tup
             yield from ((where, found) for found in _wording(published[where], own, wording))
     for where in published.keys() - wanted.keys():
         yield where, Found("a wording", NOTHING)
+
+
+def _misplaced(content: dict[str, Any], wanted: Container[str]) -> Iterator[tuple[str, Found]]:
+    """Each wording that the policy data knows, but under another standard."""
+    for standard in _list(content.get("standards")):
+        id_ = str(_dict(standard).get("id"))
+        for one in _list(_dict(standard).get("wordings")):
+            where = str(_dict(one).get("address"))
+            own = where.partition("--")[0]
+            if where in wanted and own != id_:
+                yield where, Found(f'under "{id_}"', f'under "{own}"')
+    for one in _list(content.get("notes")):
+        where = str(_dict(one).get("address"))
+        if where in wanted and not where.endswith(_NOTE):
+            yield where, Found("among the notes", f'under "{where.partition("--")[0]}"')
+
+
+_NOTE = note_address("")
 
 
 def _facts(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tuple[str, object, object]]:
@@ -152,8 +171,10 @@ def _wording(said: Any, own: dict[str, str], wording: Wording) -> Iterator[Found
     yield from plain_differs(_joined(content.get("query")), wording.queries)
     values = {**_dict(content.get("deadlines")), **_dict(content.get("figures"))}
     for value in wording.values:
-        if value.name not in values:
-            yield Found(NOTHING, f'the value "{value.name}"')
+        among = "deadlines" if isinstance(value, Deadline) else "figures"
+        if value.name not in _dict(content.get(among)):
+            values.pop(value.name, None)
+            yield Found(NOTHING, f'the value "{value.name}" among the {among}')
             continue
         entry = _dict(values.pop(value.name))
         yield from value_differs(str(entry.get("words", "")), value)

@@ -29,7 +29,8 @@ class Document:
     in its cell, on paper the heading before it. `points` is the size of a PDF's type, `title` what a browser or reader
     shows as the document's. `aliens` names what no publication holds, since it may hide or replace words, `needs` the
     pictures and style sheets of a page as it names them, `links` the id of each of its links ("" for none) and where
-    in the site it leads.
+    in the site it leads. `inside` names the address around one that stands in another, `pictures` holds the file name
+    and the alternative text of each picture at an address, `unseen` the words at addresses that only some see.
     """
 
     regions: Mapping[str, Passage]
@@ -43,6 +44,9 @@ class Document:
     aliens: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    inside: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    unseen: tuple[Passage, ...] = ()
 
 
 _HEADINGS = ("--heading", "--council")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from charterpress.model import Charter, Kind, Limit, Line, Note, Side, Standard, Status, Wording, changes
+from charterpress.model import Charter, Example, Kind, Limit, Line, Note, Side, Standard, Status, Wording, changes
 from charterpress.publications import (
     Facet,
     Part,
@@ -44,6 +44,7 @@ class Expected:
 
     `where` names it for people; `heading` may come before the words. `above` begins the head of the column,
     or the heading, that they stand under, where there is one; `proposed` is true if the heading says so too.
+    `pictures` are the file names and alternative texts of those beside the words.
     """
 
     address: str
@@ -55,6 +56,7 @@ class Expected:
     heading: str = ""
     above: str = ""
     proposed: bool = False
+    pictures: tuple[tuple[str, str], ...] = ()
 
     @property
     def missing(self) -> str:
@@ -194,7 +196,7 @@ def _easy_read(charter: Charter, day: date) -> Iterator[Expected]:
             if wording.easy_read:
                 lines = tuple(easy.line for easy in wording.easy_read)
                 said = _Said(charter, shown.standard, shown.side, wording)
-                yield said.words(lines, above=said.council or "")
+                yield replace(said.words(lines, above=said.council or ""), pictures=_pictures(wording))
 
 
 def _staff(charter: Charter, standard: Standard) -> Iterator[Expected]:
@@ -217,22 +219,56 @@ _STATUS = {
 
 def _copy(charter: Charter, day: date, publication: Publication) -> Iterator[Expected]:
     """The notes that every publication has, whatever the charter says."""
-    edition, decided = charter.edition, charter.edition.decided
-    decision = (decided.by, long_date(decided.date), decided.paper) if decided else ()
-    starts = long_date(edition.starts) if edition.starts else "No date is set yet"
-    days = [long_date(known) for known in (edition.review_by, day) if known]
-    facts = (charter.name, _STATUS[edition.status], *decision, starts, *days, charter.check_code)
-    yield _plain(CopyNote.EDITION, charter, facts)
+    edition = charter.edition
+    yield _exactly(CopyNote.EDITION, charter, _edition(charter, day, on_paper=publication.type is Type.PDF))
     if publication.shows is Shows.CHANGES:
-        yield replace(_plain(CopyNote.SUMMARY, charter, tuple(_summary(charter))), manner=Manner.EXACT)
+        yield _exactly(CopyNote.SUMMARY, charter, _summary(charter))
     if publication.type is Type.HTML:
-        yield replace(_plain(CopyNote.STATUS, charter, ("Status:", _STATUS[edition.status], ".")), manner=Manner.EXACT)
+        yield _exactly(CopyNote.STATUS, charter, ("Status:", _STATUS[edition.status], "."))
     easy = publication.shows is Shows.EASY_READ
     holidays = "are not working days" if easy else f"in {charter.nation.value.title()} do not count"
     note = ("A working day is Monday to Friday.", f"Bank holidays {holidays}.")
-    yield replace(_plain(CopyNote.WORKING_DAY, charter, note), manner=Manner.EXACT)
-    if example := charter.example:
-        yield _plain(CopyNote.EXAMPLE, charter, (example.paper, example.body, long_date(example.date)))
+    yield _exactly(CopyNote.WORKING_DAY, charter, note)
+    if charter.example:
+        yield _exactly(CopyNote.EXAMPLE, charter, _example(charter, charter.example, easy=easy))
+
+
+def listed(charter: Charter) -> Expected:
+    """What the page that lists all charters says of the status of one."""
+    where = note_address(charter.id)
+    plain = ("Status:", _STATUS[charter.edition.status], ".")
+    return Expected(where, f"{charter.id}, status", Manner.EXACT, Wording((), charter.place), plain=plain)
+
+
+def _edition(charter: Charter, day: date, *, on_paper: bool) -> Iterator[str]:
+    """What every copy says of itself."""
+    edition, decided = charter.edition, charter.edition.decided
+    if on_paper:
+        yield "About this copy"
+    yield from ("Councils" if len(charter.councils) > 1 else "Council", charter.name, "Charter", charter.title)
+    yield from ("Status", _STATUS[edition.status])
+    if decided:
+        yield from ("Decision", f"{decided.by}, {long_date(decided.date)}, on the paper “{decided.paper}”")
+    yield from ("Takes effect", long_date(edition.starts) if edition.starts else "No date is set yet")
+    if edition.review_by:
+        yield from ("Review due by", long_date(edition.review_by))
+    yield from ("As at", f"{long_date(day)}.", "Check code", f"{charter.check_code}.")
+    yield "Copies with the same check code say the same."
+    if on_paper:
+        yield "To print this: use A4 paper and actual size, not “fit to page”. Thick, matt paper is best."
+
+
+_APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+
+
+def _example(charter: Charter, example: Example, *, easy: bool) -> Iterator[str]:
+    """That a charter is made from a public paper, and from which."""
+    own = f"councils{_APOSTROPHE}" if len(charter.councils) > 1 else f"council{_APOSTROPHE}s"
+    made = f"{example.paper}, {example.body}, {long_date(example.date)}."
+    if easy:
+        yield f"This is an example. It is not the {own} own document. We made it from a public paper: {made}"
+    else:
+        yield f"This is an example made from a public committee paper: {made} It is not the {own} own publication."
 
 
 def _summary(charter: Charter) -> Iterator[str]:
@@ -269,15 +305,20 @@ def _link(one: Publication, charter: Charter, manner: Manner, words: str) -> Exp
     return Expected(file_address(one.name), where, manner, Wording((), charter.place), plain=(words,))
 
 
-def _plain(note: CopyNote, charter: Charter, plain: tuple[str, ...]) -> Expected:
+def _exactly(note: CopyNote, charter: Charter, words: Iterable[str]) -> Expected:
     where = note_address(note)
-    return Expected(where, where, Manner.PLAIN, Wording((), charter.place), plain=plain)
+    return Expected(where, where, Manner.EXACT, Wording((), charter.place), plain=tuple(words))
 
 
 def _easy_note(note: Note) -> Iterator[Expected]:
     if note.wording.easy_read:
         lines = tuple(easy.line for easy in note.wording.easy_read)
-        yield Expected(note_address(note.id), note.title, Manner.WORDS, note.wording, lines, heading=note.title)
+        where, pictures = note_address(note.id), _pictures(note.wording)
+        yield Expected(where, note.title, Manner.WORDS, note.wording, lines, heading=note.title, pictures=pictures)
+
+
+def _pictures(wording: Wording) -> tuple[tuple[str, str], ...]:
+    return tuple((easy.picture, easy.alt) for easy in wording.easy_read)
 
 
 def _note(note: Note) -> Iterator[Expected]:
@@ -318,6 +359,11 @@ def known_words(charter: Charter) -> Iterator[str]:
             yield from (easy.alt for easy in wording.easy_read)
     parts = (charter.about, charter.contact, charter.complain, charter.other_formats, *charter.background)
     yield from (note.title for note in parts if note)
+
+
+def own_figures(publication: Publication) -> tuple[str, ...]:
+    """The figures of a publication's own words, which are of no charter: how to print."""
+    return ("A4 paper", "about 90 grams", "100%") if publication.shows is Shows.DOWNLOADS else ()
 
 
 def known_limits(charter: Charter) -> Iterator[Limit]:

@@ -17,11 +17,16 @@ from charterpress.publications import is_region
 # No publication has any of these, and each may hide or replace what is proved.
 _ALIENS = (
     "script", "style", "noscript", "iframe", "object", "embed", "canvas", "video", "audio", "dialog", "bdo", "base",
-    "meta[http-equiv=refresh]", "link[rel~=stylesheet][href*=':']",
+    "sup", "sub", "font", "image", "input[type=image]", "[inert]", "[popover]", "[dir=rtl]:not(bdo)", "img[src*=':']",
+    "img[src^='//']", "a[href^='javascript']", "meta[http-equiv=refresh]", "link[rel~=stylesheet][href*=':']",
+    "link[rel~=stylesheet][href^='/']",
 )  # fmt: skip
 _UNSEEN = ("script", "style", "template", "noscript", "s", "del", "strike")  # struck words promise nothing
 _INLINE = frozenset(("a", "abbr", "b", "br", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"))
-_SAID = ("alt", "title", "aria-label", "aria-description", "placeholder", "label", "value")
+_SAID = (
+    "alt", "title", "aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "abbr", "summary",
+    "placeholder", "label", "value",
+)  # fmt: skip
 
 
 def read(path: Path) -> Document:
@@ -39,7 +44,7 @@ def read(path: Path) -> Document:
             taker.take(page.body, None)
     except RecursionError:
         raise UnreadableError("cannot be read: its tags are nested too deeply") from None
-    for meta in page.css("meta[content]"):
+    for meta in page.css("meta[content]:not([name=viewport])"):
         taker.say(f"\n{meta.attributes.get('content') or ''}\n", None)
     for title in page.css("head > title"):
         taker.say(f"\n{title.text()}\n", None)
@@ -52,6 +57,20 @@ def _aliens(page: LexborHTMLParser) -> Iterator[str]:
     yield from (f"<{alien}>" for alien in _ALIENS if page.css_first(alien))
     if any(not hides(node.attributes.get("style") or "") for node in page.css("[style]")):
         yield "a style of its own"
+    if any(name.startswith("on") for node in page.css("*") for name in node.attributes):
+        yield "a script in an attribute"
+    for link in page.css("a[href^='tel:'], a[href^='mailto:']"):
+        scheme, _, target = (link.attributes.get("href") or "").partition(":")
+        said, called = _called(link.text(), scheme), _called(unquote(target.partition("?")[0]), scheme)
+        if said and said != called:
+            yield f'"{link.text().strip()}" that leads to "{target}"'
+
+
+def _called(words: str, scheme: str) -> str:
+    """The number or address that words give: what a link says, and where it leads."""
+    if scheme == "tel":
+        return re.sub(r"^\+44", "0", re.sub(r"[^\d+]", "", words))
+    return words.strip().casefold() if "@" in words else ""
 
 
 def _needs(page: LexborHTMLParser) -> Iterator[str]:
@@ -62,7 +81,7 @@ def _needs(page: LexborHTMLParser) -> Iterator[str]:
 def _links(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
     for link in page.css("a[href]"):
         target = link.attributes.get("href") or ""
-        if not _ELSEWHERE.match(target):
+        if not re.match(r"[a-z][a-z0-9+.-]*:", target, re.IGNORECASE) or link.attributes.get("id"):
             yield link.attributes.get("id") or "", _file(target)
 
 
@@ -86,12 +105,17 @@ class _Taker:
         self._above: dict[str, tuple[str, ...]] = {}
         self._column = ""
         self._cell: list[str] = []
+        self._inside: dict[str, str] = {}
+        self._pictures: dict[str, list[tuple[str, str]]] = {}
+        self._unseen_words: list[Passage] = []
 
     def take(self, node: LexborNode, region: str | None, head: str = "", *, seen: bool = True) -> None:
         """Take in a node with everything below it."""
         if node.tag == "-text":
             if seen or region is None:
                 self._take_text(node.text_content or "", region, head)
+            elif text := (node.text_content or "").strip():
+                self._unseen_words.append(Passage(text, beside=region))
         elif node.tag and node.tag not in _UNSEEN and not node.tag.startswith(("-", "!")) and not is_hidden(node):
             self._take_element(node, region, head, seen=seen and node.mem_id not in self._unseen)
 
@@ -106,8 +130,13 @@ class _Taker:
             self._column, self._cell = _column_head(node), []
         id_ = node.attributes.get("id")
         if id_ and is_region(id_):
+            if region:
+                self._inside[id_] = region
             region = id_
             self._begin(id_)
+        if node.tag == "img" and region:
+            named = Path(node.attributes.get("src") or "").name, node.attributes.get("alt") or ""
+            self._pictures.setdefault(region, []).append(named)
         block = node.tag not in _INLINE
         if block:
             self.say("\n", region)
@@ -136,7 +165,17 @@ class _Taker:
         regions = {id_: Passage("".join(texts)) for id_, texts in self._texts.items() if id_ is not None}
         heads = {id_: Passage("".join(texts)) for id_, texts in self._heads.items()}
         rest = (Passage("".join(self._texts[None])), *self._said)
-        return Document(regions, rest, heads, tuple(self._twice), above=self._above | headings(regions))
+        pictures = {id_: tuple(named) for id_, named in self._pictures.items()}
+        return Document(
+            regions,
+            rest,
+            heads,
+            tuple(self._twice),
+            above=self._above | headings(regions),
+            inside=self._inside,
+            pictures=pictures,
+            unseen=tuple(self._unseen_words),
+        )
 
 
 def _column_head(cell: LexborNode) -> str:
