@@ -44,6 +44,7 @@ class Facet(StrEnum):
     GLANCE = "glance"  # its deadlines in the table at a glance, each under its label
     STATE = "state"  # that it is not yet in force
     FACTS = "facts"  # what else is known of its deadlines: the start of the clock, the law, how it is measured
+    EFFECTS = "effects"  # the kinds of change
     WHY = "why"
     QUERY = "query"
 

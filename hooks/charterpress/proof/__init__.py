@@ -21,8 +21,8 @@ from charterpress.proof.compare import (
     exactly_differs,
     head_differs,
     heading_differs,
-    holds,
     labels_differ,
+    lists_differ,
     only_limits,
     plain_differs,
     says,
@@ -55,6 +55,7 @@ from charterpress.publications import (
     note_address,
     publications,
 )
+from charterpress.publications import address as where_of
 
 _READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
 _STALE = "another edition, day or charter"
@@ -292,17 +293,18 @@ def _titles(
 
 
 def _effects(document: Document, address: str, charter: Charter, wanted: Iterable[str]) -> Iterator[Difference]:
-    """Every kind of change that is computed is said beside its standard; on paper at an address of its own."""
+    """The kinds of change that are computed are said of each standard, no others; on paper of all councils at once."""
     shown = {where.partition("--")[0] for where in wanted if where in document.regions}
-    not_on_paper = not document.feet
+    on_paper = bool(document.feet)
     for change in changes(charter):
-        where = change.standard.id
-        beside = [document.heads.get(where), document.regions.get(f"{where}--effects")]
-        said = "\n".join(passage.text for passage in beside if passage)
-        for effect in change.effects if where in shown and (change.is_change or not_on_paper) else ():
-            kind = f"{effect.kind}: {effect.label}" if effect.label else str(effect.kind)
-            for found in holds(said, kind):
-                yield Difference(address, None, f"{where}{_CHANGE}", found.published, found.policy)
+        where, council = change.standard.id, None if on_paper else change.council
+        passage = document.regions.get(where_of(where, council=council, facet=Facet.EFFECTS), Passage(""))
+        kinds = [f"{effect.kind}: {effect.label}" if effect.label else str(effect.kind) for effect in change.effects]
+        if where in shown and (change.is_change or not on_paper):
+            found = lists_differ(passage.text, kinds, more=on_paper and change.council is not None)
+            yield from (
+                Difference(address, passage.page, f"{where}{_CHANGE}", one.published, one.policy) for one in found
+            )
 
 
 def _region(document: Document, address: str, one: Expected) -> Iterator[Difference]:
@@ -356,7 +358,7 @@ def _elsewhere(
     for where, passage in document.regions.items():
         if where not in wanted and document.inside.get(where) in wanted and not where.endswith("--heading"):
             yield Difference(address, None, where, f'"{passage.text.strip()}"', NOTHING)
-        elif where not in wanted:
+        elif where not in wanted and not where.endswith(f"--{Facet.EFFECTS}"):
             yield from _undeclared(passage, address, known, where)
             if where.endswith(f"--{Facet.STATE}"):
                 yield Difference(address, passage.page, where, f'"{passage.text.strip()}"', NOTHING)
@@ -373,6 +375,8 @@ _OUTSIDE = "outside every standard"
 
 def _figures(passage: Passage, address: str, known: Iterable[str], where: str) -> Iterator[Difference]:
     """Every number that is in no words which may stand anywhere."""
+    if not re.search(r"\d", passage.text):
+        return
     text = _plain(passage.text)
     for words in sorted(map(_plain, known), key=len, reverse=True):
         text = text.replace(words, " ") if words else text

@@ -80,10 +80,16 @@ def says(text: str, words: str) -> bool:
     return _Squeezed(text).find(words, 0) >= 0
 
 
-def holds(text: str, words: str) -> Iterator[Found]:
-    """A difference unless words are somewhere in a text, in capitals or not."""
-    if _squeeze(words).casefold() not in _squeeze(text).casefold():
-        yield Found(_quoted(text), _quoted(words))
+def lists_differ(text: str, words: Iterable[str], *, more: bool) -> Iterator[Found]:
+    """Compare a list of words, in capitals or not, with those that must be there; `more` may stand among them."""
+    words, published = tuple(words), _bare(text)
+    missing = [one for one in words if _bare(one) not in published]
+    if missing or times(text) if more else published != _bare(" ".join(words)):
+        yield Found(_quoted(text), _quoted(", ".join(missing or words)))
+
+
+def _bare(text: str) -> str:
+    return _squeeze(_MARKS.sub("", text)).casefold()
 
 
 def labels_differ(
