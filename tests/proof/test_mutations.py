@@ -17,6 +17,7 @@ from tests import golden
 from tests.proof import small
 
 from charterpress import proof
+from charterpress.formats import pdf as paper
 from charterpress.model import Charter
 from charterpress.proof import prove
 from charterpress.proof.document import Document
@@ -127,6 +128,18 @@ def test_an_alternative_text_in_a_pdf(site: Path, charter: Charter) -> None:
     assert [
         'anytown/anytown-easy-read.pdf, page 2: outside every standard: published "within 4 days", policy nothing'
     ] == said(site, charter)
+
+
+def test_the_foot_of_a_pdf(site: Path, charter: Charter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A foot that says something else of the edition is one complaint, for the first page."""
+    sheet = paper._sheet
+    wrong = ("Proposed edition", "Approved edition")
+    monkeypatch.setattr(paper, "_sheet", lambda job: replace(sheet(job), html=sheet(job).html.replace(*wrong)))
+    small.write(site / "anytown" / PDFS["large-print"], small.printed(charter, "large-print"))
+
+    (complaint,) = said(site, charter)
+    assert complaint.startswith("anytown/anytown-large-print.pdf, page 1: foot of the page: published")
+    assert "Approved edition" in complaint
 
 
 class TestWholeFiles:
@@ -279,6 +292,8 @@ class TestWholeFiles:
         assert complaint.startswith('index.html: anytown, status: published "Status: Approved."')
         small.write(page, text.replace("North Council and South Council", "North Council").encode())
         assert all(complaint.startswith("index.html: anytown: published") for complaint in said(site, charter))
+        small.write(page, b"<!doctype html><title>Our council</title><h1>Welcome</h1>")
+        assert [] == said(site, charter)
         page.unlink()
         (complaint,) = said(site, charter)
         assert complaint.startswith("index.html: published a file that cannot be read")

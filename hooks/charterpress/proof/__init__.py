@@ -39,6 +39,7 @@ from charterpress.proof.expected import (
     dates,
     downloads,
     expected,
+    foot_words,
     known_limits,
     known_words,
     listed,
@@ -97,13 +98,14 @@ def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable
 
 
 def _home(site: Path, charters: Iterable[Charter]) -> Iterator[Difference]:
-    """The page that lists all charters names each, and says its status."""
+    """The page that lists all charters names each, and says its status; a council may have put its own in its place."""
     try:
         document = html.read(site / _HOME)
     except UnreadableError as error:
         yield Difference(_HOME, None, "", f"a file that {error}", "the list of all charters")
         return
-    for charter in charters:
+    listing = any(listed(charter).address in document.regions for charter in charters)
+    for charter in charters if listing else ():
         yield from _region(document, _HOME, listed(charter))
         head = document.heads.get(charter.id, Passage("")).text
         for found in heading_differs(head, f"{charter.name}: {charter.title}"):
@@ -262,12 +264,11 @@ def _contents(
 
 
 def _feet(document: Document, address: str, charter: Charter, day: date) -> Iterator[Difference]:
-    """Every page of a PDF says at its foot whose it is, and of which day; the first that does not stands for all."""
-    for foot in document.feet:
-        said = " ".join(foot.text.split())
-        if charter.name not in said or long_date(day) not in said:
-            policy = f'"{charter.name}" and "{long_date(day)}"'
-            yield Difference(address, foot.page, "foot of the page", f'"{said[:120]}"', policy)
+    """Every page of a PDF says at its foot whose it is, of which day, and which page; the first wrong one is told."""
+    for number, foot in enumerate(document.feet, 1):
+        words = (foot_words(charter, day), f"Page {number} of {len(document.feet)}")
+        for found in exactly_differs(foot.text, words):
+            yield Difference(address, foot.page, "foot of the page", found.published, found.policy)
             return
 
 

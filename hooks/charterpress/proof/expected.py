@@ -240,6 +240,13 @@ def listed(charter: Charter) -> Expected:
     return Expected(where, f"{charter.id}, status", Manner.EXACT, Wording((), charter.place), plain=plain)
 
 
+def foot_words(charter: Charter, day: date) -> str:
+    """What stands at the foot of every page of a PDF, before its number."""
+    status = charter.edition.status
+    edition = "Edition in force" if status is Status.IN_FORCE else f"{status.value.capitalize()} edition"
+    return f"{charter.name} {edition}, as at {long_date(day)}"
+
+
 def _edition(charter: Charter, day: date, *, on_paper: bool) -> Iterator[str]:
     """What every copy says of itself."""
     edition, decided = charter.edition, charter.edition.decided
