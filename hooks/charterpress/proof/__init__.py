@@ -232,7 +232,8 @@ def _document(
     differences = tuple(_contents(document, address, publication, charter, day))
     # A standard that is left out or changes in another way is counted elsewhere too: one complaint, not two.
     counted = any(one.policy == MISSING or one.where.endswith(_CHANGE) for one in differences)
-    yield from (one for one in differences if not counted or one.where != note_address(Note.SUMMARY))
+    summary = note_address(Note.SUMMARY)
+    yield from (one for one in differences if not counted or one.where != summary or one.policy == NOTHING)
 
 
 _CHANGE = ", change"
@@ -296,16 +297,16 @@ def _titles(
 def _effects(document: Document, address: str, charter: Charter, wanted: Iterable[str]) -> Iterator[Difference]:
     """The kinds of change that are computed are said of each standard, no others; on paper of all councils at once."""
     shown = {where.partition("--")[0] for where in wanted if where in document.regions}
-    on_paper = bool(document.feet)
+    on_paper, told = bool(document.feet), set()
     for change in changes(charter):
         where, council = change.standard.id, None if on_paper else change.council
-        passage = document.regions.get(where_of(where, council=council, facet=Facet.EFFECTS), Passage(""))
+        region = where_of(where, council=council, facet=Facet.EFFECTS)
+        passage = document.regions.get(region, Passage(""))
         kinds = [f"{effect.kind}: {effect.label}" if effect.label else str(effect.kind) for effect in change.effects]
-        if where in shown and (change.is_change or not on_paper):
-            found = lists_differ(passage.text, kinds, more=on_paper and change.council is not None)
-            yield from (
-                Difference(address, passage.page, f"{where}{_CHANGE}", one.published, one.policy) for one in found
-            )
+        if where in shown and region not in told and (change.is_change or not on_paper):
+            for found in lists_differ(passage.text, kinds, more=on_paper and change.council is not None):
+                told.add(region)
+                yield Difference(address, passage.page, f"{where}{_CHANGE}", found.published, found.policy)
 
 
 def _region(document: Document, address: str, one: Expected) -> Iterator[Difference]:
@@ -313,12 +314,12 @@ def _region(document: Document, address: str, one: Expected) -> Iterator[Differe
     if passage is None:
         yield Difference(address, None, one.where, NOTHING, one.missing)
         return
-    differences: tuple[Found, ...] = ()
-    if one.manner is Manner.LABELS:
-        # On paper the heading has an address of its own.
+    differences = tuple(_said(passage.text, one))
+    if one.manner is Manner.LABELS and not differences:
+        # On paper the heading has an address of its own, where a time is told of.
         above = document.regions.get(f"{one.address}--heading", passage)
-        differences = tuple(heading_differs(above.text, one.heading, proposed=one.proposed))
-    differences = differences or tuple(_said(passage.text, one))
+        if above is passage or not times(above.text):
+            differences = tuple(heading_differs(above.text, one.heading, proposed=one.proposed))
     for found in differences:
         yield Difference(address, passage.page, one.where, found.published, found.policy)
     shown = document.pictures.get(one.address, ())

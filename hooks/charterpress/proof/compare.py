@@ -84,7 +84,10 @@ def lists_differ(text: str, words: Iterable[str], *, more: bool) -> Iterator[Fou
     """Compare a list of words, in capitals or not, with those that must be there; `more` may stand among them."""
     words, published = tuple(words), _bare(text)
     missing = [one for one in words if _bare(one) not in published]
-    if missing or times(text) if more else published != _bare(" ".join(words)):
+    limits = tuple(Found(_quoted(reading.words), NOTHING) for reading in times(text) if reading.limit)
+    if limits:
+        yield from limits
+    elif missing or (not more and published != _bare(" ".join(words))):
         yield Found(_quoted(text), _quoted(", ".join(missing or words)))
 
 
@@ -102,14 +105,16 @@ def labels_differ(
     values = tuple(values)
     squeezed = _Squeezed(text)
     tag = r"\(?[Pp]roposed\)?" if proposed else ""
-    pattern = f"(?:{re.escape(_squeeze(heading))}{tag})?" + "".join(_labelled(value) for value in values)
-    match = re.fullmatch(pattern, squeezed.text, re.DOTALL)
+    labelled = "".join(_labelled(value) for value in values)
+    match = re.fullmatch(rf"(?:{re.escape(_squeeze(heading))}{tag})?{labelled}", squeezed.text, re.DOTALL)
     if match:
         parts = [squeezed.original(*match.span(index)) for index in range(1, len(values) + 1)]
         for part, value in zip(parts, values, strict=True):
             yield from value_differs(part.strip(" :\n\t"), value)
         return
     found = tuple(_sequence(text, values, ""))
+    if not found and heading and re.fullmatch(rf".*?{labelled}", squeezed.text, re.DOTALL):
+        found = tuple(heading_differs(text, heading, proposed=proposed))
     labels = ", ".join(value.label for value in values)
     yield from found or (Found(_quoted(text), f"each value under its own label ({labels})"),)
 
