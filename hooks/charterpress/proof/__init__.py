@@ -91,7 +91,7 @@ def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable
         if address not in known
         for difference in _other(site, address, charters, allowed)
     ]
-    differences += _home(site, charters)
+    differences += _home(site, charters) if charters else ()
     wrong = {difference.file for difference in differences}
     differences += [difference for charter in charters for difference in _downloads(site, charter, wrong)]
     return tuple(_once(differences))
