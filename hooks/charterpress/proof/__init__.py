@@ -366,24 +366,26 @@ def _elsewhere(
                 yield Difference(address, passage.page, where, f'"{passage.text.strip()}"', NOTHING)
     for passage in document.rest:
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
-        undeclared = tuple(_undeclared(passage, address, known, where or _OUTSIDE))
-        yield from undeclared
-        if not undeclared and not document.feet:
-            yield from _figures(passage, address, words, where or _OUTSIDE)
+        yield from _undeclared(passage, address, known, where or _OUTSIDE)
+    for passage in document.loose:
+        yield from _figures(passage, address, words)
 
 
 _OUTSIDE = "outside every standard"
 
 
-def _figures(passage: Passage, address: str, known: Iterable[str], where: str) -> Iterator[Difference]:
-    """Every number that is in no words which may stand anywhere."""
+def _figures(passage: Passage, address: str, known: Iterable[str]) -> Iterator[Difference]:
+    """Every number that is in no time, and in no words which may stand anywhere."""
     if not re.search(r"\d", passage.text):
         return
-    text = _plain(passage.text)
+    text = passage.text
+    for reading in reversed(times(text)):
+        text = f"{text[: reading.start]} {text[reading.end :]}"
+    text = _plain(text)
     for words in sorted(map(_plain, known), key=len, reverse=True):
         text = text.replace(words, " ") if words else text
     for number in re.finditer(r"[£$€]?\d[\d.,:/]*%?", text):
-        yield Difference(address, None, where, f'"{number[0].rstrip(".,:/")}"', NOTHING)
+        yield Difference(address, None, _OUTSIDE, f'"{number[0].rstrip(".,:/")}"', NOTHING)
 
 
 def _undeclared(passage: Passage, address: str, known: frozenset[str], where: str) -> Iterator[Difference]:
@@ -423,7 +425,7 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
                 yield Difference(address, None, "hand-written page", published, NOTHING)
 
 
-def _addresses(site: Path, charters: Iterable[str]) -> list[str]:
+def _addresses(site: Path, charters: Container[str]) -> list[str]:
     """The files of a site that people read, anywhere in it, and all in the folder of a charter."""
     files = (path.relative_to(site) for path in sorted(site.rglob("*")) if path.is_file())
     return [

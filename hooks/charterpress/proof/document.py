@@ -30,7 +30,8 @@ class Document:
     shows as the document's. `aliens` names what no publication holds, since it may hide or replace words, `needs` the
     pictures and style sheets of a page as it names them, `links` the id of each of its links ("" for none) and where
     in the site it leads. `inside` names the address around one that stands in another, `pictures` holds the file name
-    and the alternative text of each picture at an address, `unseen` the words at addresses that only some see.
+    and the alternative text of each picture at an address, `unseen` the words at addresses that only some see, `loose`
+    what the main part of a page says at no address.
     """
 
     regions: Mapping[str, Passage]
@@ -47,6 +48,7 @@ class Document:
     inside: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     unseen: tuple[Passage, ...] = ()
+    loose: tuple[Passage, ...] = ()
 
 
 _HEADINGS = ("--heading", "--council")

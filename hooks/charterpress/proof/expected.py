@@ -365,7 +365,10 @@ def known_words(charter: Charter) -> Iterator[str]:
             yield from (words for deadline in wording.deadlines for words in (deadline.label, *deadline.facts))
             yield from (easy.alt for easy in wording.easy_read)
     parts = (charter.about, charter.contact, charter.complain, charter.other_formats, *charter.background)
-    yield from (note.title for note in parts if note)
+    for note in parts:
+        if note:
+            yield note.title
+            yield from (easy.alt for easy in note.wording.easy_read)
 
 
 def own_figures(publication: Publication) -> tuple[str, ...]:

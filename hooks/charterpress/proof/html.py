@@ -50,7 +50,16 @@ def read(path: Path) -> Document:
         taker.say(f"\n{title.text()}\n", None)
     shown = " ".join(title.text() for title in page.css("head > title"))
     aliens, needs, links = tuple(_aliens(page)), tuple(_needs(page)), tuple(_links(page))
-    return replace(taker.document(), title=shown, aliens=aliens, needs=needs, links=links)
+    loose = tuple(_loose(page, taker.unseen))
+    return replace(taker.document(), title=shown, aliens=aliens, needs=needs, links=links, loose=loose)
+
+
+def _loose(page: LexborHTMLParser, unseen: frozenset[int]) -> Iterator[Passage]:
+    """What the main part of the page says at no address: the frame around it may hold numbers of the site."""
+    for main in page.css("main"):
+        taker = _Taker(unseen)
+        taker.take(main, None)
+        yield from (passage for passage in taker.document().rest if not passage.beside)
 
 
 def _aliens(page: LexborHTMLParser) -> Iterator[str]:
@@ -97,7 +106,7 @@ class _Taker:
     """Walks a page in reading order and gives every text to the innermost address around it."""
 
     def __init__(self, unseen: frozenset[int]) -> None:
-        self._unseen = unseen
+        self.unseen = unseen
         self._texts: dict[str | None, list[str]] = {None: []}
         self._heads: dict[str, list[str]] = {}
         self._said: list[Passage] = []
@@ -117,7 +126,7 @@ class _Taker:
             elif text := (node.text_content or "").strip():
                 self._unseen_words.append(Passage(text, beside=region))
         elif node.tag and node.tag not in _UNSEEN and not node.tag.startswith(("-", "!")) and not is_hidden(node):
-            self._take_element(node, region, head, seen=seen and node.mem_id not in self._unseen)
+            self._take_element(node, region, head, seen=seen and node.mem_id not in self.unseen)
 
     def _take_text(self, text: str, region: str | None, head: str) -> None:
         self.say(text, region)
