@@ -56,6 +56,7 @@ class Note(StrEnum):
     WORKING_DAY = "working-day"
     EXAMPLE = "example"
     STATUS = "status"  # of the edition, at the head of a web page
+    GLANCE = "at-a-glance"  # the heads of the table at a glance, on a web page
     SUMMARY = "summary"  # how many standards change in which way, where changes are shown
 
 

@@ -8,7 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from charterpress.model import Charter, Example, Kind, Limit, Line, Note, Side, Standard, Status, Wording, changes
+from charterpress.model import (
+    Charter,
+    Example,
+    Kind,
+    Limit,
+    Line,
+    Note,
+    Shown,
+    Side,
+    Standard,
+    Status,
+    Wording,
+    changes,
+)
 from charterpress.publications import (
     Facet,
     Part,
@@ -225,12 +238,18 @@ def _copy(charter: Charter, day: date, publication: Publication) -> Iterator[Exp
         yield _exactly(CopyNote.SUMMARY, charter, _summary(charter))
     if publication.type is Type.HTML:
         yield _exactly(CopyNote.STATUS, charter, ("Status:", _STATUS[edition.status], "."))
+        if publication.shows is Shows.IN_FORCE and any(map(_has_deadlines, charter.on(day))):
+            yield _exactly(CopyNote.GLANCE, charter, ("How you get in touch", "What happens", "How long"))
     easy = publication.shows is Shows.EASY_READ
     holidays = "are not working days" if easy else f"in {charter.nation.value.title()} do not count"
     note = ("A working day is Monday to Friday.", f"Bank holidays {holidays}.")
     yield _exactly(CopyNote.WORKING_DAY, charter, note)
     if charter.example:
         yield _exactly(CopyNote.EXAMPLE, charter, _example(charter, charter.example, easy=easy))
+
+
+def _has_deadlines(shown: Shown) -> bool:
+    return any(wording.deadlines for wording in shown.wordings)
 
 
 def listed(charter: Charter) -> Expected:
