@@ -320,7 +320,8 @@ class TestBuild:
             text=True,
             start_new_session=True,
         )
-        time.sleep(1.2)
+        assert build.stderr
+        assert "Making" in build.stderr.readline()  # it has begun, however slow the machine is
         os.killpg(build.pid, signal.SIGINT)
         _, err = build.communicate(timeout=60)
 
