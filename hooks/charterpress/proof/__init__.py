@@ -367,7 +367,8 @@ def _elsewhere(
     for passage in document.rest:
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
         yield from _undeclared(passage, address, known, where or _OUTSIDE)
-    for passage in document.loose:
+    headings = [text for where, text in document.regions.items() if where.endswith("--heading")]
+    for passage in (*document.loose, *(headings if not document.feet else ())):
         yield from _figures(passage, address, words)
 
 
