@@ -81,6 +81,7 @@ STEPS = {
     "in brackets": "it says the limit before it again in another unit",
     "goes on": "it goes on with the limit before it",
     "customer's clock": "it runs from an act of the council or a mishap, so the customer is the one who acts",
+    "nobody's notice": "nobody is said to give this notice, and bodies give none of such things (NOTIFIES in actors)",
     "column": "it stands in a column of results",
     "after": "it begins with 'after', so it says when something happens and not how soon",
     "bare": "no word bounds it, and it does not stand where limits stand",
@@ -256,7 +257,7 @@ def _by_actor(context: Context) -> Meaning | None:
     if not actor and CUSTOMER_CLOCK.match(MARK + context.after):
         return Meaning(Kind.DUTY, "reader", "customer's clock")
     if actor and actor.name == "passive" and _of_notice(context) and not _notifies(context):
-        return Meaning(Kind.DUTY, "reader", "customer's notice")
+        return Meaning(Kind.DUTY, "reader", "nobody's notice")
     if actor and (actor.kind is not Kind.DEADLINE or _binds(context)):
         return Meaning(actor.kind, actor.owner, actor.name)
     return None

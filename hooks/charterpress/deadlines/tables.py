@@ -19,7 +19,7 @@ _RESULT = re.compile(
     r"|\b(?:last|this|previous) (?:year|month)\b|\b(?:january|april|july|october) (?:to|-)"
 )
 _AIM = re.compile(r"\b(?:targets?|standards?|aims?|pledges?|promises?|goals?|limits?|commitments?)\b")
-_UNIT_IN_BRACKETS = re.compile(r"\([^()]*\b(?:second|minute|hour|day|week|month|ring)s?\)\Z")
+_IN_BRACKETS = re.compile(r"\([^()]*\)\Z")
 _NUMBER = re.compile(lay(r"\d|(?<![a-z])(?:{BELOW})(?![a-z])", NAMES))
 _ITEM = re.compile(r"\(?\w{1,2}[.)]?")
 _CALENDAR = re.compile(r"\W*(?:month|quarter|year|period)\W*")
@@ -42,7 +42,8 @@ def cells(text: str) -> Iterator[Cell]:
     for table in _tables(text) if "|" in text else ():
         rows = _unfolded(table[0]) if len(table) == 1 else _framed(table)
         head = rows[0]
-        if len(rows) == 1 and _UNIT_IN_BRACKETS.search(head[0][1]):
+        brackets = _IN_BRACKETS.search(head[0][1]) if len(rows) == 1 else None
+        if brackets and _COUNTED.search(brackets[0]):
             yield from (Cell(start, words, head[0][1], label, result=False) for label, (start, words) in _pairs(head))
         for row in rows[1:]:
             if len(table) > 1 and _is_head(row):

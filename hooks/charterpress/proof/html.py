@@ -84,13 +84,13 @@ def _called(words: str, scheme: str) -> str:
 
 def _needs(page: LexborHTMLParser) -> Iterator[str]:
     named = (node.attributes.get(name) or "" for tag, name in _SHOWN for node in page.css(f"{tag}[{name}]"))
-    yield from (_file(target) for target in named if not _ELSEWHERE.match(target))
+    yield from (_file(target) for target in named if not _SCHEME.match(target) and not target.startswith("/"))
 
 
 def _links(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
     for link in page.css("a[href]"):
         target = link.attributes.get("href") or ""
-        if not re.match(r"[a-z][a-z0-9+.-]*:", target, re.IGNORECASE) or link.attributes.get("id"):
+        if not _SCHEME.match(target) or link.attributes.get("id"):
             yield link.attributes.get("id") or "", _file(target)
 
 
@@ -99,7 +99,7 @@ def _file(target: str) -> str:
 
 
 _SHOWN = (("img", "src"), ("link[rel~=stylesheet]", "href"))
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)  # another host, or from the top of this one
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 class _Taker:
