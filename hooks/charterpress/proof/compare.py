@@ -105,7 +105,7 @@ def labels_differ(
     values = tuple(values)
     squeezed = _Squeezed(text)
     tag = r"\(?[Pp]roposed\)?" if proposed else ""
-    labelled = "".join(_labelled(value) for value in values)
+    labelled = "".join(_labelled(value, at_a_glance=bool(heading)) for value in values)
     match = re.fullmatch(rf"(?:{re.escape(_squeeze(heading))}{tag})?{labelled}", squeezed.text, re.DOTALL)
     if match:
         parts = [squeezed.original(*match.span(index)) for index in range(1, len(values) + 1)]
@@ -115,14 +115,19 @@ def labels_differ(
     found = tuple(_sequence(text, values, ""))
     if not found and heading and re.fullmatch(rf".*?{labelled}", squeezed.text, re.DOTALL):
         found = tuple(heading_differs(text, heading, proposed=proposed))
-    labels = ", ".join(value.label for value in values)
+    labels = ", ".join(" ".join(filter(None, (value.label, _start(value) if heading else ""))) for value in values)
     yield from found or (Found(_quoted(text), f"each value under its own label ({labels})"),)
 
 
-def _labelled(value: Deadline | Figure) -> str:
-    """A label, what starts the clock, and a group for the value."""
-    start = value.start.words if isinstance(value, Deadline) and value.start else ""
-    return rf"{re.escape(_squeeze(value.label))}(?:\(?{re.escape(_squeeze(start))}\)?)?:?(.*?)"
+def _start(value: Deadline | Figure) -> str:
+    """The words for what starts the clock, if anything is said of it."""
+    return value.start.words if isinstance(value, Deadline) and value.start else ""
+
+
+def _labelled(value: Deadline | Figure, *, at_a_glance: bool) -> str:
+    """A label, at a glance what starts the clock, and a group for the value."""
+    start = _start(value) if at_a_glance else ""
+    return rf"{re.escape(_squeeze(value.label))}\(?{re.escape(_squeeze(start))}\)?:?(.*?)"
 
 
 def plain_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
