@@ -20,26 +20,28 @@ PATTERNS = [one.pattern.pattern for one in (*FORMS, *RULES)] + [one.pattern for 
 
 
 def texts() -> list[str]:
-    """The golden texts and all examples as the patterns see them: plain, and with every sign in place of a time."""
+    """The golden texts and all examples as the patterns see them: plain, with every sign in place of a time, and accented."""
     rows = [row["text"] for file in sorted(CASES.glob("*.yml")) for row in yaml.safe_load(file.read_text("utf-8"))]
     signs = f"{MARK}{''.join(SIGNS.values())}"
     marked = [re.sub(r"(?:within )?\b\d+ (?:working )?\w+", signs, tidy(text).text) for text in rows]
     marked += [re.sub(r"\[.*\]", signs, one.example.lower()) for one in (*FORMS, *RULES, *ACTORS)]
-    return [*(tidy(text).text for text in rows), *marked]
+    foreign = [text.replace("a", "\N{LATIN SMALL LETTER A WITH ACUTE}") for text in marked[::5]]
+    return [*(tidy(text).text for text in rows), *marked, *foreign]
 
 
 @pytest.mark.parametrize(
     ("pattern", "loosened"),
     [
         ("a(?!b(c)d)e", "ae"),
-        ("(?<!x)a(?=b)", "a(?s:.*)(?:b)(?s:.*)"),
+        ("(?<!x)a(?=b(?:c))(d)", "a(d)"),
+        ("(?<=x)(?>a|b)c(?=d(?!e))", "(a|b)c(d)"),
         ("a{0,3}b{1,2}c{2}d{,4}?", "a*b+c+d*"),
         ("a*+b?+c\\Z", "a*b?c\\z"),
         ("[(?=]\\((?:a|b)", "[(?=]\\((?:a|b)"),
     ],
 )
 def test_what_re2_cannot_read_is_left_out(pattern: str, loosened: str) -> None:
-    """Look-arounds that forbid go, those that ask stay somewhere, bounds become repetitions."""
+    """Look-arounds go, bounds become repetitions."""
     assert loosened == loose(pattern)
 
 
@@ -57,7 +59,7 @@ def test_every_pattern_that_matches_passes() -> None:
 def test_few_pass_that_do_not_match() -> None:
     """Most patterns need not be tried on a text."""
     sieve, all_texts = Sieve(PATTERNS), texts()
-    assert sum(len(sieve.passed(text)) for text in all_texts) < 0.5 * len(PATTERNS) * len(all_texts)
+    assert sum(len(sieve.passed(text)) for text in all_texts) < 0.3 * len(PATTERNS) * len(all_texts)
 
 
 def test_half_a_character_does_no_harm() -> None:

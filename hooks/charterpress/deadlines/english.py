@@ -12,7 +12,6 @@ The top of `rules` says how to add a wording, and `python -m charterpress.deadli
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from charterpress.deadlines.actors import NOTICE
 from charterpress.deadlines.grammar import MARK
@@ -21,7 +20,7 @@ from charterpress.deadlines.reading import Kind, Owner, Reading
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.shares import Shares
 from charterpress.deadlines.tidy import tidy
-from charterpress.model.limit import Bound, Limit, Unit
+from charterpress.model.limit import Bound, Limit, Number, Unit
 
 __all__ = ["Kind", "Owner", "Reading", "deadlines", "read"]
 
@@ -32,14 +31,14 @@ def read(text: str) -> tuple[Reading, ...]:
     sentences = Sentences(plain)
     shares = Shares(sentences)
     readings: list[Reading] = []
-    meaning = last = None
+    meaning = last = None  # of the expression and the share before it
     for place, one in enumerate(sentences.found):
         context = Context.of(sentences, place)
         meaning = judge(context, meaning)
-        limit = one.limit and _limit(context, one.limit, meaning)
-        if limit:
-            limit = replace(limit, share=last if meaning.rule == "in brackets" else shares.of(place, context))
-            last = limit.share
+        limit = None
+        if one.limit:
+            last = last if meaning.rule == "in brackets" else shares.of(place, context)
+            limit = _limit(context, one.limit, meaning, last)
         again = meaning.restated or (meaning.kind is Kind.DEADLINE and bool(_AGAIN.match(context.words)))
         start, end = plain.span(one.start, one.end)
         readings.append(Reading(start, end, text[start:end], meaning.kind, meaning.owner, limit, again, meaning.rule))
@@ -59,12 +58,12 @@ _LATER = re.compile(r" (?:after|later)\b")
 _AVERAGE = re.compile(r"average\b[^.;|]{0,60}\Z")
 
 
-def _limit(context: Context, limit: Limit, meaning: Meaning) -> Limit:
-    """The limit as the sentence makes it: its bound, and working days where the head of a table says so."""
+def _limit(context: Context, limit: Limit, meaning: Meaning, share: Number | None) -> Limit:
+    """The limit as the sentence makes it: its share, bound, and working days where the head of a table says so."""
     unit = limit.unit
     if unit is Unit.DAY and context.sentences.headed(context.one):
         unit = Unit.WORKING_DAY
-    return replace(limit, unit=unit, bound=_bound(context, limit, meaning))
+    return Limit(_bound(context, limit, meaning), limit.quantity, unit, limit.upper, share)
 
 
 def _bound(context: Context, limit: Limit, meaning: Meaning) -> Bound:

@@ -298,8 +298,8 @@ FORMS = (
         why="The unit of the limit before it is meant; only what it is for says so.",
         example="Emails are answered within five working days, letters [in ten].",
         pattern=r"""
-            (?=[\d.aefinost])(?:
-            (?<![a-z\d])(?<!one_)in_(?P<low>{NUMBER})(?=[.,;)]|\Z)
+            (?<![a-z\d])(?=[\d.aefinost])(?:
+            (?<!one_)in_(?P<low>{NUMBER})(?=[.,;)]|\Z)
             | (?<=[:,;]_)(?P<bare>{NUMBER})(?=_for_{CASES})
             | (?<=_and_)(?P<next>{NUMBER})(?=_for_{CASES})
             | (?<=_or_)(?P<other>{NUMBER})(?=_(?:for_{CASES}|in_the_country|in_rural_areas|if_it_is|if_complex))
@@ -331,7 +331,7 @@ FORMS = (
         why="Opening hours are no promise to be quick.",
         example="Ring us [Monday to Friday, 9am to 5pm].",
         pattern=r"""
-            (?=[\dbfmnstw])(?:
+            (?<![a-z])(?=[\dbfmnstw])(?:
             {WEEKDAYS}(?:[,:(]?_(?:from_|between_)?(?:the_hours_of_)?{CLOCKS}\)?)?
             | {EDGE}(?:(?:from|between)_(?:the_hours_of_)?)?{CLOCKS}(?:[_,]{1,2}(?:on_)?{WEEKDAYS})?
             )
@@ -342,7 +342,7 @@ FORMS = (
         "clock",
         why="A time of day.",
         example="Put your bin out [by 6am].",
-        pattern=r"(?<![\d.:a-z])(?:(?:by|before|after|until|at|from)_)?{CLOCK}",
+        pattern=r"(?<![\d.:a-z])(?=[\dabfmnu])(?:(?:by|before|after|until|at|from)_)?{CLOCK}",
         make=Kind.CLOCK,
     ),
     _form(

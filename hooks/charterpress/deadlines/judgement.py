@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from charterpress.deadlines.actors import CUSTOMER_CLOCK, NOTICE, NOTIFIES, SERVICE, first_actor, last_actor
 from charterpress.deadlines.grammar import MARK, SIGNS, Actor
@@ -18,7 +19,7 @@ from charterpress.deadlines.sentences import Sentences
 from charterpress.model.limit import Bound, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """An expression, its words, and what stands before and after it in its sentence."""
 
@@ -42,14 +43,14 @@ class Context:
         """Whether "notice", "before" and the like follow."""
         return bool(NOTICE.match(MARK + self.after))
 
-    @property
+    @cached_property
     def limiting(self) -> bool:
         """Whether the words say by themselves that something is to be done in time."""
         limit = self.one.limit
         in_time = limit and (limit.bound in (Bound.NEXT, Bound.SAME) or _WITHIN.match(self.words))
         return bool(in_time or (limit and self.noticed))
 
-    @property
+    @cached_property
     def signs(self) -> str:
         """What rules may ask about the expression itself (`grammar.SIGNS`)."""
         one, limit = self.one, self.one.limit

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from charterpress.model.limit import Bound, Number, Unit
+
+_OFTEN = 512  # the same few words come again and again
 
 
 def lay(pattern: str, names: Mapping[str, str]) -> str:
@@ -54,7 +57,7 @@ def name(key: str, pattern: str) -> str:
 
 name("DIGITS", r"\d{1,3}(?:,\d{3})+ | \d{1,2},\d(?![\d,]) | \d{1,5}(?:\.\d{1,2})? | (?<![.\w])\.\d{1,2}")
 name("BELOW", r"(?:{TENS})(?:[_-]?(?:{ONES})(?![a-z]))? | {TEENS} | {ONES}")
-name("NUMBER", r"{DIGITS} | (?:one|two|three|a)_hundred(?:_and_{BELOW}|_{BELOW})? | {BELOW}")
+name("NUMBER", r"(?>{DIGITS} | (?:one|two|three|a)_hundred(?:_and_{BELOW}|_{BELOW})? | {BELOW})")
 name("ORDINAL", r"\d{1,2}(?:st|nd|rd|th) | {ORDINALS}")
 _PARTS = re.compile(rf"hundred|{_any(_SMALL)}|\ba\b")
 
@@ -120,6 +123,7 @@ _UNIT_OF = tuple(
 )
 
 
+@lru_cache(_OFTEN)
 def unit(words: str) -> UnitWord:
     """The unit that these words name; they must match UNIT."""
     return next(word for pattern, word in _UNIT_OF if pattern.match(words))
@@ -216,6 +220,7 @@ _FIND_BEFORE = tuple((re.compile(lay(f"(?<![a-z])(?:{word.pattern})(?![a-z])", N
 _FIND_AFTER = tuple((re.compile(lay(word.pattern, NAMES)), word.bound) for word in AFTER)
 
 
+@lru_cache(_OFTEN)
 def bound(lead: str, trail: str) -> Bound | None:
     """The bound that the words before and after a quantity set; None when they set none."""
     after = (found for pattern, found in _FIND_AFTER if pattern.search(trail))

@@ -1,7 +1,8 @@
-"""Which of many patterns can match a text at all: asked of all of them in one pass, so that few have to be tried.
+"""Which of many patterns can match a text at all: asked of all of them at once, so that few have to be tried.
 
-RE2 works out which letters every match of a pattern must hold, and looks for those of all patterns at once. It knows
-no look-arounds, so it gets each pattern without them: what is left asks for no other letters than the pattern does.
+RE2 takes time in proportion to the text whatever the pattern, and leaves out at once each pattern whose letters the
+text does not hold. It knows no look-arounds, so it gets each pattern without them: what is left matches wherever the
+pattern does, and seldom elsewhere.
 """
 
 from __future__ import annotations
@@ -13,34 +14,34 @@ import re2
 
 _PIECE = re.compile(
     r"""
-    (?P<never>\(\?<?!) | (?P<beside>\(\?<?=) | (?P<open>\() | (?P<close>\)) | (?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])
-    | (?P<end>\\Z) | (?P<other>\\.) | (?P<any>\{0?,\d*\}[?+]?) | (?P<some>\{\d+(?:,\d*)?\}[?+]?) | (?P<greedy>[*+?][+?])
+    (?P<ahead>\(\?=) | (?P<look>\(\?<?[!=]) | (?P<atomic>\(\?>) | (?P<open>\() | (?P<close>\))
+    | (?P<set>\[\^?\]?(?:\\.|[^\]\\])*\]) | (?P<end>\\Z) | (?P<other>\\.)
+    | (?P<any>\{0?,\d*\}[?+]?) | (?P<some>\{\d+(?:,\d*)?\}[?+]?) | (?P<greedy>[*+?][+?])
     """,
     re.VERBOSE | re.DOTALL,
 )
-_INSTEAD = {"end": r"\z", "any": "*", "some": "+"}
-_APART = "(?s:.*)"  # what is only looked at may overlap what is matched: its letters are needed, at no certain place
+_INSTEAD = {"ahead": "(", "look": "(", "atomic": "(", "end": r"\z", "any": "*", "some": "+"}
 
 
 def loose(pattern: str) -> str:
-    """A pattern without look-arounds and bounds, as RE2 can read it."""
+    """A pattern without look-arounds and bounds, as RE2 can read it: it matches wherever the pattern does.
+
+    What the pattern looks for last, behind its match, is kept.
+    """
     parts: list[str] = []
-    opened: list[str] = []
+    opened: list[tuple[str, int]] = []
     done = 0
     for piece in _PIECE.finditer(pattern):
         kind = piece.lastgroup or ""
-        seen = "never" not in opened
-        parts += [pattern[done : piece.start()]] if seen else []
-        if kind == "close":
-            closed = opened.pop()
-            parts += [")", _APART if closed == "beside" else ""] if seen else []
-        elif kind in ("never", "beside", "open"):
-            opened.append(kind)
-            if seen and kind != "never":
-                parts.append(f"{_APART}(?:" if kind == "beside" else "(")
-        elif seen:
-            parts.append(piece[0][0] if kind == "greedy" else _INSTEAD.get(kind, piece[0]))
+        parts.append(pattern[done : piece.start()])
+        if kind in ("ahead", "look", "atomic", "open"):
+            opened.append((kind, len(parts)))
+        parts.append(piece[0][0] if kind == "greedy" else _INSTEAD.get(kind, piece[0]))
         done = piece.end()
+        if kind == "close":
+            what, began = opened.pop()
+            if what == "look" or (what == "ahead" and done < len(pattern)):
+                del parts[began:]
     return "".join([*parts, pattern[done:]])
 
 
@@ -54,5 +55,8 @@ class Sieve:
         self._filter.Compile()
 
     def passed(self, text: str) -> list[int]:
-        """The numbers of the patterns that may match in the text, in their order; no other one does."""
-        return sorted(self._filter.Match(text.encode(errors="replace"), potential=True) or ())
+        """The numbers of the patterns that may match in the text, in their order; no other one does.
+
+        Outside ASCII the two engines do not agree what a letter is; there only the letters of a pattern are looked for.
+        """
+        return sorted(self._filter.Match(text.encode(errors="replace"), potential=not text.isascii()) or ())
