@@ -20,7 +20,7 @@ PATTERNS = [one.pattern.pattern for one in (*FORMS, *RULES)] + [one.pattern for 
 
 
 def texts() -> list[str]:
-    """The golden texts and all examples as the patterns see them: plain, with every sign in place of a time, and accented."""
+    """The golden texts and all examples as the patterns see them, with all signs for a time, and accented."""
     rows = [row["text"] for file in sorted(CASES.glob("*.yml")) for row in yaml.safe_load(file.read_text("utf-8"))]
     signs = f"{MARK}{''.join(SIGNS.values())}"
     marked = [re.sub(r"(?:within )?\b\d+ (?:working )?\w+", signs, tidy(text).text) for text in rows]
@@ -59,7 +59,7 @@ def test_every_pattern_that_matches_passes() -> None:
 def test_few_pass_that_do_not_match() -> None:
     """Most patterns need not be tried on a text."""
     sieve, all_texts = Sieve(PATTERNS), texts()
-    assert sum(len(sieve.passed(text)) for text in all_texts) < 0.3 * len(PATTERNS) * len(all_texts)
+    assert sum(len(sieve.passed(text)) for text in all_texts) < 0.1 * len(PATTERNS) * len(all_texts)
 
 
 def test_half_a_character_does_no_harm() -> None:
