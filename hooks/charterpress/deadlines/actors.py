@@ -59,7 +59,7 @@ ACTORS = (
             (?:
                 (?:was|were)(?:_being)?(?:_\w+ed)?(?:_by_(?:us|our_\w+))? | had | took | averaged | achieved
                 | waited
-                | (?:has|have)_been(?!
+                | (?<!will_)(?<!shall_)(?:has|have)_been(?!
                     _(?:received|accepted|approved|granted|validated|registered|reported|logged|submitted)\b
                 )
                 | had_been | (?:has|have)_been_waiting | (?:has|have)_seen | last_year
@@ -399,6 +399,10 @@ ACTORS = (
                 be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|our|it|the) | waits?
                 | find | know
             )\b
+            | <anybody>_(?:must|shall|has_to|have_to|needs?_to)_(?:\w+ly_)?be_(?:
+                notified | told | informed | advised | offered | seen | sent | shown | contacted | consulted
+                | refunded | heard | kept | updated | given
+            )\b
             | (?<=and_)(?:get|receive|expect|hear)\b
             | (?:can|should|will|'ll)_(?:expect|get|receive|hear|see|have_(?:a|an|your|our|their|it|the))\b
         """,
@@ -412,7 +416,7 @@ ACTORS = (
         pattern=r"""
             (?:
                 ask | expect | need | require | want | invite | request | recommend | suggest
-                | (?<!will_)advise | urge | remind
+                | (?<!will_)advise | urge | remind | tell(?=s?_(?:\w+_)?\w+_to_) | order | instruct | direct
             )s?(?:_that|_of|_from)?_(?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b(?!
                 _(?:when|if|that|of)\b | _to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b
             )

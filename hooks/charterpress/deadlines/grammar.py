@@ -71,7 +71,7 @@ WORDS = {
         | keeper | bidder | delegate | petitioner | organi[sz]er | guest | candidate | landowner | user
         | patron | client | consumer | requester | enquirer | caller | purchaser | recipient | household
         | carer | guardian | successor | debtor | offender | participant | employee | (?<!portfolio_)holder
-        | respondent | operators | speaker | citizen | elector
+        | respondent | operators | speaker | citizen | elector | victim
     )""",
     "anybody": r"""(?:
         <customer>s? | famil(?:y|ies) | anyone | anybody | everyone | people | they | businesses | those
@@ -102,7 +102,7 @@ WORDS = {
         )[a-z]{3,}(?:er|or|ant|ee|ist)
     )""",
     "answering": r"""(?:
-        answer | acknowledg | respond | repl | dealt | resolv | investigat | complet | repair | process
+        answer | acknowledg | explain | undertaken | conduct | respond | repl | dealt | resolv | investigat | complet | repair | process
         | decid | determin | issu | sent | given | notif | held | publish | inspect | attend | visit | contact
         | inform | told | safe | clear | remov | collect | updat | review | heard | paid | provid | offer
         | consider | assign | emptied | empty | clean | fix | install | deliver | return | check | start

@@ -70,7 +70,7 @@ class Context:
             "STRETCH": _STRETCH.match(self.words),
             "KIND": _KIND.fullmatch(self.words),
             "AFTER": limit.bound is Bound.EXACTLY and _AFTER_IT.match(self.words),
-            "FINE": limit.quantity * 4 % 1 or (one.form == "parts" and limit.quantity % 15),
+            "FINE": not _WITHIN.match(self.words) and (limit.quantity * 4 % 1 or (one.form == "parts" and limit.quantity % 15)),
             "WORKING": limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY),
             "MINUTE": limit.unit in (Unit.MINUTE, Unit.SECOND) and (one.bare or limit.bound is Bound.ABOUT),
         }
@@ -250,6 +250,8 @@ def _by_actor(context: Context) -> Meaning | None:
     opens = last_actor(context.sentences.opening(context.one)) if context.one.form != "column" else None
     if opens and (not actor or (actor.name in _ORDERS and opens.kind is Kind.DEADLINE)):
         actor = opens
+    if actor and actor.name == "order" and _PER_CENT.search(before + MARK + context.after):
+        actor = None  # nobody asks customers for a share of cases: "report 90% within 10 days"
     if not actor and not before.strip():
         actor = first_actor(context.after)
     if not actor:
@@ -304,7 +306,7 @@ def _serves(context: Context) -> bool:
     return (
         one.limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY, Unit.RING)
         or one.limit.bound is Bound.AVERAGE
-        or bool(_VALUE.search(context.before))
+        or bool(_VALUE.search(context.before) or _PER_CENT.search(context.before + MARK + context.after))
         or "|" in context.before + context.after
         or context.sentences.labelled(one)
         or bool(SERVICE.search(text, max(0, one.start - 2 * _FAR), one.start))
@@ -313,31 +315,38 @@ def _serves(context: Context) -> bool:
 
 
 _FAR = 240
+_PER_CENT = re.compile(r"\d ?(?:%|per ?cent\b)")
 _VALUE = re.compile(r"(?:[:(=]|\s-) ?\Z")
 
 # --- can it be a limit? ---------------------------------------------------------------------------------------
 
-# "Immediately" is a standard only for acts like these.
-_SERVES = re.compile(
-    r"\b(?:answer|respond|repl[yi]|attend|deal|dealt|act|see|seen|acknowledge|visit|investigat|contact|repair|fix"
+# "Immediately" is a standard only for acts like these: "calls are answered immediately", "we will immediately reply".
+_SERVICES = (
+    r"(?:answer|respond|repl[yi]|attend|deal|dealt|act|see|seen|acknowledge|visit|investigat|contact|repair|fix"
     r"|made? safe|inspect|start|help|transfer|pass|put you|(?:call|phone|ring) (?:you|back)|tell|let you|inform"
-    r"|remove|resolve|address|notif|approv|complet|send|sent|cover|mend)\w*[^.;]{0,100}\Z"
+    r"|remove|resolve|address|notif|approv|complet|send|sent|cover|mend)"
 )
+_SERVES = re.compile(rf"\b{_SERVICES}\w*[^.;]{{0,100}}\Z")
+_TO_SERVE = re.compile(rf"\b(?:will|shall|we) {MARK} {_SERVICES}")
 _ANSWER = re.compile(r"\b(?:acknowledgement|response|reply|answer|attendance)[^.;|]{0,20}\Z")
 _CELL = re.compile(r"[|:-] ?\Z")
 # "Immediate | danger to life | 2 hours": the name of a priority.
 _NEXT_CELL = re.compile(r" ?\|[^\n]*\d ?(?:min|hour|hr|day|week|working)")
 _NOT_AT_ONCE = re.compile(r" (?:after|before|following|adjacent|next|available)")
+# "The first 14 weeks of the course".
+_FIRST = re.compile(r"(?:(?:the|their|your) )?first (?:\d|\w+ (?:minute|hour|day|week|month)s)")
+_END_OF = re.compile(r"\bend of \Z")
 _FOR = re.compile(r"\bfor (?:a (?:total|period) of |another |the )?\Z")
 
 
 def _binds(context: Context) -> bool:
     """Whether the expression can be a limit at all: "for two weeks" is none, "within two weeks" is."""
     if context.one.form == "at once":
-        return bool(_SERVES.search(context.before)) and not _NOT_AT_ONCE.match(context.after)
+        serves = _SERVES.search(context.before) or _TO_SERVE.search(context.before[-10:] + MARK + context.after)
+        return bool(serves) and not _NOT_AT_ONCE.match(context.after)
     if context.limiting:
         return True
-    if _FOR.search(context.before):
+    if _FOR.search(context.before) or (_FIRST.match(context.words) and not _END_OF.search(context.before)):
         return False
     return not context.one.bare or _stands(context)
 
@@ -359,6 +368,7 @@ _ACT = re.compile(
     r"|inspect|decision|update|check|sent|issu|grant|publish)\w*[^.;]{0,30}\Z"
 )
 _AFTER = re.compile(r" (?:after|following|later|from receipt)\b")
+_SHARED = re.compile(r" [|(]?\d+(?:\.\d+)?%")
 
 
 def _stands(context: Context) -> bool:
@@ -370,6 +380,7 @@ def _stands(context: Context) -> bool:
     return (
         one.limit.unit in (Unit.RING, Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY)
         or context.sentences.labelled(one)
+        or bool(_SHARED.match(after))
         or (
             context.sentences.crowded(one)
             and bool(_PANEL.search(context.sentences.text, max(0, one.start - 240), one.start))

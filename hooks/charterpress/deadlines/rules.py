@@ -550,7 +550,8 @@ RULES = (
         pattern=r"""
             \b(?:
                 we | council | authority | team | panel | board | department | landlord | university | trust
-                | service | committee | city | corporation | shire | borough | town | company
+                | service | committee | city | corporation | shire | borough | town | company | commission
+                | commissioner | agency | ministry | office
             )(?:'ll|_will|_then|_only|_must|_shall|_may)*_(?:
                 have | has | get | gets | need | (?<=may_)require
             )_(?:\(up_to\)_)?TIME_(?:(?!you_|the_<customer>)\w+,?_){0,6}?to_(?!
@@ -581,7 +582,7 @@ RULES = (
                     'll | 've | _will | _then | _must | _should | _only | _normally | _usually | _also
                 )*_(?:have|has|got|be_given|is_given|are_given|get|need)
                 | (?<!we_)(?<!council_)\bwill_(?:then_)?have
-            )_(?:the_right_|got_|up_to_|up_|got_up_)?(?:for_)?(?:a_period_of_)?TIME_(?:[^.;,]{0,50}_)?(?:
+            )_(?:the_right_|got_|up_to_|up_|got_up_)?(?:for_)?(?:a_period_of_)?TIME(?!'?s?_(?:\w+_)?notice)_(?:[^.;,]{0,50}_)?(?:
                 to_(?!
                     hear | get_a | get_back | respond_to_(?:you|a|your|the) | speak | present | talk | address
                     | explain | investigat | respond_to_you | decide | assess | process | determin | you\b
@@ -753,7 +754,8 @@ RULES = (
         why="Time given to the customer to act.",
         example="We give you [48 hours] to remove your things.",
         pattern=r"""
-            \b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:
+            TIME_(?:is|are|will_be)_(?:given|allowed)_to_<customers-act>
+            | \b(?:gives?|giving|given|allows|allowed|allowing)_(?:(?!us|our)\w+_){0,3}TIME_(?:
                 (?:in_which_)?to_(?!process|deal|investigat|deliver|resolve|complete_(?:a|the|your)_request)
                 | for_(?!us|our|the_council)
             )
@@ -775,6 +777,18 @@ RULES = (
                 (?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?
             )?to_<customers-act>
         """,
+    ),
+    rule(
+        "notice to you",
+        Kind.DEADLINE,
+        "council",
+        why="Notice that the customer is given.",
+        example="[Two weeks'] notice will be given to the borrower.",
+        pattern=r"""
+            TIME'?s?_(?:\w+_)?(?:notice|warning)[^.;:]{0,40}_to_(?:(?:the|an?|any|all|each|every)_)?<customer>
+            | \b(?:be|is|are)_(?:\w+_)?given_TIME'?s?_(?:\w+_)?(?:notice|warning)
+        """,
+        bound=Bound.AT_LEAST,
     ),
     rule(
         "give us notice",
@@ -1021,7 +1035,7 @@ RULES = (
         why="Never more than the limit: a limit.",
         example="You will not wait [longer than 15 minutes].",
         pattern=r"""
-            \A(?!.*\b(?:if|where|was|were|had|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*(?:
+            \A(?!.*\b(?:if|where|was|were|had|ha(?:s|ve)(?:_not|n't)|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*(?:
                 \bnot | n't | \bnever | \bnobody | \bno[_-]one | \bnone | \bcannot | \bwithout
                 | \bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?
             )\b(?:
@@ -1048,6 +1062,7 @@ RULES = (
                 times? | waits? | average | takes? | taking | waiting | running_at
             )(?:_us|_you)?_?(?:is|are|of|for|:|\|)?_?TIME
             | TIME_(?:to_\w+_)?(?:at_the_moment|at_present)\b
+            | \b(?:is|are)_(?:[^.;,]{0,20},_)?taking_TIME
             | (?<!will_)\bnow_(?:waits?|takes?)_TIME
             | \b(?:previously|formerly|instead_of)_TIME
             | \b(?:now|at_(?:present|the_moment))_?[:|]_?TIME
