@@ -376,7 +376,8 @@ ACTORS = (
         why="What customers do, they owe; what they get, see or hear, the council does.",
         example="Property owners clear their paths [within 12 hours].",
         pattern=r"""
-            (?:<customer>s|residents|householders)_(?!
+            (?<!acknowledge_)(?<!answer_)(?<!to_)(?<!with_)(?<!of_)(?<!visit_)(?<!see_)(?<!inform_)
+                (?:<customer>s|residents|householders)_(?!
                 get | receiv | hear | expect | see | wait | find | know | speak | gain | access | obtain
                 | be\b | ha[vs] | [iaow]s\b | are | were | w?ill | c?an\b | may | might | shall | who | that
                 | which | and | or | to\b | in\b | o[nfr]\b | from | with | at\b | by\b | then | if | when
@@ -423,7 +424,7 @@ ACTORS = (
             | (?<=we_)(?:expect|want|would_like|require|ask_for)_(?:\w+_)?(?:payment|notice)\b
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b
             | (?:invit|request|instruct)ing\b
-            | (?:recommend|suggest|advis|request|requir)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
+            | (?:recommend|suggest|advis|request|requir|ask)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right(?!_to_(?:expect|receive|be|have|get|hear)))
             | (?<=\A)your_(?:appeal|payment|objection)_(?=\Z)
             | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!
@@ -440,7 +441,7 @@ ACTORS = (
         pattern=r"""
             (?:right|opportunity|chance|option)s?_(?:for|to|of)_(?!
                 (?:an?|the|be|receive|get|hear|expect|have|see)_
-            )\w+
+            )\w+\b(?!:)
             | (?:right|opportunity|chance|option)s?_for_an?_(?:\w+_){0,2}(?:appeal|complaint|review|objection)
         """,
     ),

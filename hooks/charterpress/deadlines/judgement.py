@@ -70,7 +70,8 @@ class Context:
             "STRETCH": _STRETCH.match(self.words),
             "KIND": _KIND.fullmatch(self.words),
             "AFTER": limit.bound is Bound.EXACTLY and _AFTER_IT.match(self.words),
-            "FINE": not _WITHIN.match(self.words) and (limit.quantity * 4 % 1 or (one.form == "parts" and limit.quantity % 15)),
+            "FINE": not _WITHIN.match(self.words)
+            and (limit.quantity * 4 % 1 or (one.form == "parts" and limit.quantity % 15)),
             "WORKING": limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY),
             "MINUTE": limit.unit in (Unit.MINUTE, Unit.SECOND) and (one.bare or limit.bound is Bound.ABOUT),
         }

@@ -266,7 +266,7 @@ RULES = (
         example="We do not answer every letter [instantly].",
         pattern=r"""
             (?:\bnot|n't|\bnever|\bcannot)_[^.;,]{0,60}IMMEDIATE_TIME
-            | IMMEDIATE_TIME_\w+_(?:cannot|is_not|isn't)
+            | IMMEDIATE_TIME_\w+_(?:cannot|is_not|isn't) | IMMEDIATE_TIME_(?:action|attention)_(?:\w+_){0,3}(?:with)?in_
         """,
     ),
     rule(
@@ -1257,7 +1257,7 @@ RULES = (
                 (?!
                     (?:
                         before | after | of | for | to | from | in | prior | until | when | by | if | and | or
-                        | the | your | our | an? | on | upon
+                        | the | your | our | an? | on | upon | where | as | while | unless
                     )\b
                 )\w+[_-]
             ){0,2}<slot>s?\b(?!_(?:is|will_be)_(?:offered|made))

@@ -109,12 +109,29 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Problem
     # What began at the context was never ended.
     began = "simple key" in found or ("quoted scalar" in found and "unexpected" in found)
     line, column = _spot(error.context_mark if began else error.problem_mark or error.context_mark)
+    opened = _open_quote(lines[: line + 1])
+    if opened:
+        place = Place(name, *opened)
+        return Problem(place, "syntax", "a quotation mark without its second", "two", "write the second at the end")
     before = lines[line - 1] if 0 < line <= len(lines) else ""
     if "mapping values are not allowed" in found and before.strip() and ":" not in before:
         key = before.strip()
         place = Place(name, line, len(before) - len(before.lstrip()) + 1)
         return Problem(place, "syntax", f'"{key}" without a colon', f'"{key}:"', "write the colon")
     return Problem(Place(name, line + 1, column + 1), "syntax", found, "YAML", _remedy(found, lines[: line + 1]))
+
+
+_QUOTED = re.compile(r"""(?: |- )*(?:[\w-]+: +)?(?:"(?!(?:[^"\\]|\\.)*")|'(?!(?:[^']|'')*'))""")
+_KEY = re.compile(r"(?: |- )*[\w-]+:(?: |$)")
+
+
+def _open_quote(lines: list[str]) -> tuple[int, int] | None:
+    """Line and column of the last quotation mark that opens words and is not closed before the next key."""
+    for number in range(len(lines) - 1, 0, -1):
+        opened = _QUOTED.match(lines[number - 1])
+        if opened and _KEY.match(lines[number]):
+            return number, opened.end()
+    return None
 
 
 _QUOTE_BRACES = 'put words that begin with "{" or "[" in double quotes'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,9 +73,27 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> Problem:
     )
 
 
+# What git leaves where two changes of the same words met.
+_MERGE = re.compile(r"(?:<{7}|>{7}|\|{7}) |={7}$")
+# Spaces that YAML does not know, where it needs one: before a key or a dash, and after the colon.
+_ODD_SPACE = re.compile(r"(?: |- )*(?:[\w-]+:)?(?=(?P<odd>[^\S \t]))")
+
+
 def _characters(text: str, name: str) -> Iterator[Problem]:
-    """Characters that nobody sees and that can make words read differently from what is stored."""
+    """What nobody sees and can make words read differently from what is stored, and what is no charter at all."""
     for number, line in enumerate(text.split("\n"), 1):
+        if _MERGE.match(line):
+            yield Problem(
+                Place(name, number, 1),
+                "merge",
+                f'"{line[:30]}", which stands where two changes met',
+                "the words of one of them",
+                "keep the words that are right, and delete this line",
+            )
+        odd = _ODD_SPACE.match(line)
+        if odd and not is_unseen(odd["odd"]):
+            place = Place(name, number, odd.end() + 1)
+            yield Problem(place, "character", _named(odd["odd"]), "a space", "put a space in its place")
         stripped = line.lstrip(" ")
         if stripped.startswith("\t"):
             place = Place(name, number, len(line) - len(stripped) + 1)
@@ -93,5 +112,8 @@ def is_unseen(character: str) -> bool:
 
 def unseen(character: str, place: Place) -> Problem:
     """The problem of a character that nobody can see."""
-    what = unicodedata.name(character, "no letter").lower()
-    return Problem(place, "character", f"U+{ord(character):04X} ({what})", "letters that can be seen", "delete it")
+    return Problem(place, "character", _named(character), "letters that can be seen", "delete it")
+
+
+def _named(character: str) -> str:
+    return f"U+{ord(character):04X} ({unicodedata.name(character, 'no letter').lower()})"
