@@ -192,8 +192,11 @@ FORMS = (
         pattern=r"""
             (?=[st])(?:
             (?<![a-z])(?:the_)?(?:very_)?same[_-](?:council_)?(?P<unit>{ONEDAY})
-            | (?<![a-z])the_(?:day|date(?=_we_))_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_(?:is_|are_|was_|first_)?\w+
-            | (?<![a-z])the_day_of_(?:receipt|payment|contact|arrival|receiving|request|your_(?:call|visit|request|report))
+            | (?<![a-z])the_(?:day|date(?=_we_))_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_
+              (?:is_|are_|was_|first_)?\w+
+            | (?<![a-z])the_day_of_(?:
+                receipt | payment | contact | arrival | receiving | request | your_(?:call|visit|request|report)
+              )
             | (?<=on_)the_day(?=[.,;)]|\Z|_(?:if|where|or|wherever)\b)
             | (?<![a-z])that_day(?=_or_(?:on_)?(?:the_)?next|,_otherwise)
             | (?<=end_of_)(?:the|that)_(?P<end>{ONEDAY})

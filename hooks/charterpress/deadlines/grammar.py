@@ -102,8 +102,9 @@ WORDS = {
         )[a-z]{3,}(?:er|or|ant|ee|ist)
     )""",
     "answering": r"""(?:
-        answer | acknowledg | explain | undertaken | conduct | respond | repl | dealt | resolv | investigat | complet | repair | process
-        | decid | determin | issu | sent | given | notif | held | publish | inspect | attend | visit | contact
+        answer | acknowledg | explain | undertaken | conduct | respond | repl | dealt | resolv | investigat
+        | complet | repair | process | decid | determin | issu | sent | given | notif | held | publish | inspect
+        | attend | visit | contact
         | inform | told | safe | clear | remov | collect | updat | review | heard | paid | provid | offer
         | consider | assign | emptied | empty | clean | fix | install | deliver | return | check | start
         | made_(?:safe|available|within) | done | kept | seen | met | put_right | assess | schedul | approv

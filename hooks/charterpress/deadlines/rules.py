@@ -266,7 +266,8 @@ RULES = (
         example="We do not answer every letter [instantly].",
         pattern=r"""
             (?:\bnot|n't|\bnever|\bcannot)_[^.;,]{0,60}IMMEDIATE_TIME
-            | IMMEDIATE_TIME_\w+_(?:cannot|is_not|isn't) | IMMEDIATE_TIME_(?:action|attention)_(?:\w+_){0,3}(?:with)?in_
+            | IMMEDIATE_TIME_\w+_(?:cannot|is_not|isn't)
+            | IMMEDIATE_TIME_(?:action|attention)_(?:\w+_){0,3}(?:with)?in_
         """,
     ),
     rule(
@@ -582,7 +583,8 @@ RULES = (
                     'll | 've | _will | _then | _must | _should | _only | _normally | _usually | _also
                 )*_(?:have|has|got|be_given|is_given|are_given|get|need)
                 | (?<!we_)(?<!council_)\bwill_(?:then_)?have
-            )_(?:the_right_|got_|up_to_|up_|got_up_)?(?:for_)?(?:a_period_of_)?TIME(?!'?s?_(?:\w+_)?notice)_(?:[^.;,]{0,50}_)?(?:
+            )_(?:the_right_|got_|up_to_|up_|got_up_)?(?:for_)?(?:a_period_of_)?TIME(?!'?s?_(?:\w+_)?notice)_
+                (?:[^.;,]{0,50}_)?(?:
                 to_(?!
                     hear | get_a | get_back | respond_to_(?:you|a|your|the) | speak | present | talk | address
                     | explain | investigat | respond_to_you | decide | assess | process | determin | you\b
@@ -1035,7 +1037,12 @@ RULES = (
         why="Never more than the limit: a limit.",
         example="You will not wait [longer than 15 minutes].",
         pattern=r"""
-            \A(?!.*\b(?:if|where|was|were|had|ha(?:s|ve)(?:_not|n't)|lost|last_(?:year|month)|in_(?:19|20)\d\d)\b.*TIME).*(?:
+            \A(?!
+                .*\b(?:
+                    if | where | was | were | had | ha(?:s|ve)(?:_not|n't) | lost | last_(?:year|month)
+                    | in_(?:19|20)\d\d
+                )\b.*TIME
+            ).*(?:
                 \bnot | n't | \bnever | \bnobody | \bno[_-]one | \bnone | \bcannot | \bwithout
                 | \bno_(?:customer|caller|visitor|call|person|resident|tenant|patient)s?
             )\b(?:
