@@ -115,6 +115,8 @@ def _blocks(node: LexborNode) -> Iterator[tuple[str, str]]:
     elif tag == "img":
         yield "", f"\n\n{node.attributes.get('alt') or ''}\n\n"
     elif tag not in _UNSEEN and not is_hidden(node):
+        if tag == "li":  # the reader looks for the line that opens a list
+            yield "", "\n* "
         for child in node.iter(include_text=True):
             yield from _blocks(child)
         if tag in ("td", "th"):

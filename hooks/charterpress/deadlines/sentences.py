@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from charterpress.deadlines.forms import find
 from charterpress.deadlines.quantities import Found
-from charterpress.deadlines.tables import Cell, cells
+from charterpress.deadlines.tables import WIDEST, Cell, cells
 from charterpress.deadlines.tidy import Tidy
 
 _AROUND = 240  # how far a sentence is looked at on either side; longer ones are lists
@@ -18,7 +18,7 @@ _STOP = re.compile(
     r"""
     [.!?] (?<!e\.g\.)(?<!i\.e\.)(?<!approx\.)(?<!\ no\.)(?<!max\.)(?<!min\.)(?<!\b[A-Z]\.)
     (?<!\d[ap]\.m\.)(?<!\d\ [ap]\.m\.) (?=[\"')\]]*(?:[\ \n*|]|\Z))
-    | ; | \n\n | \n(?=\*|[-o]\ |\d{1,2}[.)]\ |\([a-z]\)|[A-Z]) | [*]\ """,
+    | ; | \n\n | \n(?=\*|[-o]\ |\d{1,2}[.)]\ |\([a-z\d]{1,2}\)|[A-Z]) | [*]\ """,
     re.VERBOSE,
 )
 
@@ -95,6 +95,13 @@ class Sentences:
         cell = self._cells[at] if at >= 0 else None
         return cell if cell and place < cell.start + len(cell.words) else None
 
+    def row(self, place: int) -> list[Cell]:
+        """The cells of the row of a table in which a place in the text stands."""
+        at = bisect_right(self._cell_starts, place)
+        begin, end = self.text.rfind("\n", 0, place) + 1, self.text.find("\n", place)
+        near = self._cells[max(0, at - WIDEST) : at + WIDEST]
+        return [cell for cell in near if begin <= cell.start and (end < 0 or cell.start < end)]
+
     def is_result(self, place: int) -> bool:
         """Whether a place in the text is in a column of results."""
         cell = self.cell(place)
@@ -115,13 +122,15 @@ class Sentences:
         far = max(0, one.start - _LONGEST_LIST * _AROUND)
         end = self.text.rfind("\n", far, one.start)
         item = _ITEM.match(self.text, end + 1) or self.text[end + 1 : one.start].endswith((" - ", ": "))
+        apart = False  # whether a blank line stands between
         for step in range(_LONGEST_LIST if item else 1):
             begin = self.text.rfind("\n", far, max(end, 0)) + 1
             line = self.text[begin : max(end, 0)].rstrip(" -")
             if line.endswith(":") or (step == 0 and _TITLE.fullmatch(line) and not _ITEM.match(line)):
                 return line[-_AROUND:]
-            if begin <= far or (not line and not self.text.startswith(":", begin - 2)):
+            if begin <= far or (line and apart and not _ITEM.match(line)):
                 break
+            apart = not line
             end = begin - 1
         return ""
 
@@ -135,4 +144,4 @@ def _wrapped(text: str, stop: re.Match[str]) -> bool:
     ):
         return False
     begin = max(text.rfind("\n", max(0, stop.start() - 61), stop.start()) + 1, stop.start() - 61)
-    return stop.start() - begin > 60 and text[stop.start() - 1] not in ".:;|)"
+    return stop.start() - begin > 60 and text[stop.start() - 1] not in ".:;|)%0123456789"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from charterpress.deadlines.judgement import Context
-from charterpress.deadlines.lexicon import SHARE, share
+from charterpress.deadlines.lexicon import SHARE, number, share
 from charterpress.deadlines.sentences import Sentences
+from charterpress.deadlines.tables import AIM
 from charterpress.model.limit import Number
 
 # What joins a share to the limit before it: "within 10 days in 95% of cases", "10 days | 95%".
@@ -17,13 +18,18 @@ _JOIN = re.compile(
 _JOIN_FIRMLY = re.compile(r"(?:\b(?:in|for|on)(?: at least| over)?|[(|]) ?\Z")
 # "In 10 seconds, which is about 3 rings, at least 90% of the time".
 _OF_TIME = re.compile(r" of (?:the time|cases|occasions|the cases)\b")
-_TARGET = re.compile(r"\(target(?: of| is|:)? \Z")
+_TARGET = re.compile(r"(?:\(|[,;] (?:the |our )?)target(?: of| is|:)? \Z")
+# The cell of a column headed "Target" or "Target (%)".
+_PER_CENT = re.compile(r"(\d{1,3}(?:\.\d+)?) ?%?")
 # "We answer in 15 seconds. We do this for 85 out of 100 calls."
-_NEXT_SENTENCE = re.compile(r"[^.%]{0,60}\. (?:we(?! hope)|this|that|our target|target|at least)\b[^.;%]{0,40}\Z")
+_NEXT_SENTENCE = re.compile(r"[^.%]{0,60}[.;] (?:we(?! hope)|this|that|(?:our |the )?target|at least)\b[^.;%]{0,40}\Z")
 # "90% of queries at once and all queries within a day", "(those for 80% of users) within 2 hours": not the limit's.
 _NOT_BEFORE = re.compile(r"\band (?:all|every|each)\b|\A[^(]*\)")
 # "90% of cases within six months": the limit that follows owns it.
-_OWN_LIMIT = re.compile(r"(?:(?! and | but | or )[^,;.|])*\Z")
+_OWN_LIMIT = re.compile(r"(?:(?! and | but | or )[^,;.|*])*\Z")
+# A row of a table that lost its bars: "Reply within 10 days of your call 95% 97.2%".
+_IN_LINE = re.compile(r"[^.;:|\n]*")
+_AT_END = re.compile(r"(?: \d+(?:\.\d+)? ?%)? ?(?:\n|\Z)")
 # Between bars: another figure comes first, or this one is finer than anybody promises.
 _COUNTED = re.compile(r"\|[^|%]*\d[^|%]*\|")
 _FINE = re.compile(r"\d+\.\d?[1-46-8]|\d+\.\d\d")
@@ -43,6 +49,10 @@ class Shares:
     def of(self, place: int, context: Context) -> Number | None:
         """The share before the limit in its sentence, or the one after it that is no other limit's."""
         one = context.one
+        for cell in self._sentences.row(one.start):
+            per_cent = AIM.search(cell.head) and _PER_CENT.fullmatch(cell.words)
+            if per_cent and "%" in cell.head + cell.words:
+                return number(per_cent[1])
         begin = max(one.start - len(context.before), self._given, self._found[place - 1].end if place else 0)
         earlier = list(SHARE.finditer(self._text, begin, one.start))
         if earlier and not _NOT_BEFORE.search(self._text[earlier[-1].end() : one.start]):
@@ -68,5 +78,7 @@ class Shares:
             return True
         if at >= one.end + min(sentence, 60):
             return bool(_NEXT_SENTENCE.match(between))
+        if _IN_LINE.fullmatch(between) and not _FINE.match(later[0]) and _AT_END.match(self._text, later.end()):
+            return True
         joint = _JOIN_FIRMLY if other < one.end + sentence else _JOIN
         return bool(joint.search(between) and _JOIN.search(between))

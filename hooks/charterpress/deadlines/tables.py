@@ -15,15 +15,17 @@ from charterpress.deadlines.lexicon import NAMES, lay
 
 _COUNTED = re.compile(r"\b(?:second|minute|hour|day|week|month|ring)s?\b|\b(?:sec|min|hr)s?\b")
 _RESULT = re.compile(
-    r"\b(?:actual|results?|achieved|performance|outturn|quarter|q[1-4]|to date|ytd|(?:19|20)\d\d)\b"
+    r"\b(?:actual|results?|achieved|achievements?|outturn|quarter|q[1-4]|to date|ytd|(?:19|20)\d\d)\b"
     r"|\b(?:last|this|previous) (?:year|month)\b|\b(?:january|april|july|october) (?:to|-)"
 )
-_AIM = re.compile(r"\b(?:targets?|standards?|aims?|pledges?|promises?|goals?|limits?|commitments?)\b")
+_PERFORMANCE = re.compile(r"\bperformance\b")
+_WITHIN = re.compile(r"\b(?:within|up to|no more than|before|by)\b")
+AIM = re.compile(r"(?<!within )\b(?:target(?:s|ed)?|standards?|aims?|pledges?|promises?|goals?|limits?|commitments?)\b")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\Z")
 _NUMBER = re.compile(lay(r"\d|(?<![a-z])(?:{BELOW})(?![a-z])", NAMES))
 _ITEM = re.compile(r"\(?\w{1,2}[.)]?")
 _CALENDAR = re.compile(r"\W*(?:month|quarter|year|period)\W*")
-_WIDEST = 8  # more columns than that are never folded into one line
+WIDEST = 8  # more columns than that are no table that anybody reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _is_head(row: list[_Piece]) -> bool:
 
 def _unfolded(line: list[_Piece]) -> list[list[_Piece]]:
     """The rows of a table that stands on one line; else the line as it is."""
-    for width in range(2, min(_WIDEST, len(line) // 2) + 1):
+    for width in range(2, min(WIDEST, len(line) // 2) + 1):
         if len(line) % width == 0:
             rows = [line[at : at + width] for at in range(0, len(line), width)]
             if _fits(rows[0], rows[1:]):
@@ -121,5 +123,10 @@ def _under(head: list[_Piece], row: list[_Piece]) -> Iterator[Cell]:
     by_month = bool(over) and bool(_CALENDAR.fullmatch(over[0]))
     for at, (start, words) in enumerate(row):
         above = over[at] if at < len(over) else ""
-        result = bool(_RESULT.search(above)) or (by_month and at > 0)
-        yield Cell(start, words, above, row[0][1] if at else "", result and not _AIM.search(above))
+        result = at > 0 and (by_month or bool(_RESULT.search(above)) or _measured(above, words))
+        yield Cell(start, words, above, row[0][1] if at else "", result and not AIM.search(above))
+
+
+def _measured(above: str, words: str) -> bool:
+    """Whether a cell below "Performance" says what was: "within 5 days" there says how we shall perform."""
+    return bool(_PERFORMANCE.search(above)) and not _WITHIN.search(words)
