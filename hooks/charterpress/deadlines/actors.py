@@ -39,9 +39,10 @@ ACTORS = (
             )\b(?!_(?:\w+ly_)?be_|_(?:have_to_)?wait|_<answering>)
             | <others>s?_(?:
                 must | shall | should | has_to | have_to | needs?_to
-                | (?:is|are)_(?:required|asked|expected)_to | will | may | can | respond | repl(?:y|ies)
-                | recommend | require | do(?:es)?
+                | (?:is|are)_(?:required|asked|expected)_to | will | may | can | responds? | replies
+                | recommends? | requires? | do(?:es)?
             )\b
+            | <others>s_reply\b
             | (?:expect|ask|require)_(?:it|them)_to\b
             | (?:staff|contractors?|suppliers?|managers)_(?:
                 must | shall | should | has_to | have_to | needs?_to
@@ -176,7 +177,9 @@ ACTORS = (
                 | complain | give_us | let_us | object | lodge | file | vacate
             )(?!_you\b)
             | (?:must|shall|has_to|have_to)_(?:commence|cease|vacate|quit)\b
-            | (?:is|are)_to_(?:submit|return|pay|provide|notify|lodge|give_us|send_us|apply|make)\b
+            | (?<!goal_)(?<!aim_)(?<!target_)(?<!objective_)(?<!standard_)(?:is|are)_to_(?:
+                submit | return | pay | provide | notify | lodge | give_us | send_us | apply | make
+            )\b
         """,
     ),
     actor(
@@ -301,6 +304,7 @@ ACTORS = (
             (?<!that_)(?<!which_)(?:we|we'll|we're|we've)\b(?!
                 _(?:\w+_)?(?:ask|expect|need|require|want|recommend|suggest|advise|urge)_(?:that_|of_|from_)?you
             )
+            | (?:our|the_(?:council|team|service|program(?:me)?)'s)_(?:goal|aim|target|objective|commitment)_is\b
         """,
     ),
     actor(

@@ -190,8 +190,8 @@ FORMS = (
         why="Before that day ends.",
         example="Ask before 9am and we come [the same day].",
         pattern=r"""
-            (?=[st])(?:
-            (?<![a-z])(?:the_)?(?:very_)?same[_-](?:council_)?(?P<unit>{ONEDAY})
+            (?=[cst])(?:
+            (?<![a-z])(?:the_)?(?:(?:very_)?same|current)[_-](?:council_)?(?P<unit>{ONEDAY})
             | (?<![a-z])the_(?:day|date(?=_we_))_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_
               (?:is_|are_|was_|first_)?\w+
             | (?<![a-z])the_day_of_(?:

@@ -119,7 +119,7 @@ WORDS = {
     "customers-act": r"""(?:
         appeal | apply | complain | object | comment | challenge | dispute | escalate | reapply | withdraw
         | cancel | opt_out | pay_(?!invoices|suppliers|bills|claims|out) | make_(?:a|an|your|any)\b | submit
-        | lodge | tell_us | let_us | ask_(?!you) | request | decide_(?:if|whether) | accept | contact_us
+        | lodge | tell_us | let_us | ask_(?!you) | request(?!s) | decide_(?:if|whether) | accept | contact_us
         | reply_to_us | provide_us | send_us | return_(?:it|the_form|your) | move_out | claim
     )""",
 }

@@ -248,7 +248,9 @@ _ORDERS = ("order", "please", "ask you")
 def _by_actor(context: Context) -> Meaning | None:
     before = context.before
     actor = _nearest(context)
-    opens = last_actor(context.sentences.opening(context.one)) if context.one.form != "column" else None
+    opens = (
+        last_actor(_ASIDE.sub(" ", context.sentences.opening(context.one))) if context.one.form != "column" else None
+    )
     if opens and (not actor or (actor.name in _ORDERS and opens.kind is Kind.DEADLINE)):
         actor = opens
     if actor and actor.name == "order" and _PER_CENT.search(before + MARK + context.after):
@@ -271,6 +273,7 @@ def _by_look(context: Context) -> Meaning:
     one = context.one
     if one.form == "at once":
         label = _CELL.search(context.before) and not _NEXT_CELL.match(context.after)
+        label = label or context.sentences.ends_row(one)
         alone = _brief(context.before, context.after) and not re.match(r" ?[|:] ?(?:within|\d)", context.after)
         held = label or _ANSWER.search(context.before) or alone
         return Meaning(Kind.DEADLINE, "council", "limit") if held else Meaning(Kind.VAGUE, None, "at once")

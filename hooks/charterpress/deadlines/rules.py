@@ -661,7 +661,9 @@ RULES = (
         why="The name of what only the customer does, and its limit.",
         example="Appeals: [within 28 days].",
         pattern=r"""
-            (?:\A|[|,]_)(?!decid|determin|respon|answer|consider|hear)(?!
+            (?:\A|[|,]_)(?!
+                decid | determin | respon | answer | consider | hear | adjudicat | review | dispos | process | handling
+            )(?!
                 (?:[a-z-]+_){0,3}(?:stage|first|second|final)\b
             )(?:[a-z-]+_){0,3}?(?:
                 <customers-thing>s?(?:_requests?)?(?!_to_the) | payments?(?!_(?:to|of|for))
@@ -1247,7 +1249,7 @@ RULES = (
                 last | lasts | lasted | lasting | runs?_for | valid | kept | keep | retain\w*
                 | stor(?:e|ed|es) | h[eo]ld | records? | stay | stays | remain\w* | closed | suspend\w*
                 | banned | barred | live | lived | living | worked | working | experience | tenancy
-                | guarantee\w* | warranty | period | term | spend | spent | free | park | parking | rent
+                | guarantee\w* | warranty | period | term | spend | spent | park | parking | rent
                 | insured | covers? | live_in | fixed | run | continue\w* | sit | display | expected_duration
             )(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_|a_)*TIME
         """,

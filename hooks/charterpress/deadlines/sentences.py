@@ -72,6 +72,10 @@ class Sentences:
         line = self.text[begin : end if end > 0 else one.end + _AROUND]
         return begin == one.start or "|" in line or (self._ends(one) and (bool(_ITEM.match(line)) or self._beside(one)))
 
+    def ends_row(self, one: Found) -> bool:
+        """Whether it ends a row whose neighbours end with values too, or the last cell of a table."""
+        return self._ends(one) and (self._beside(one) or self.cell(one.start) is not None)
+
     def _ends(self, one: Found) -> bool:
         """Whether nothing follows it in its line."""
         return not self.text[one.end : one.end + 40].partition("\n")[0].strip(" .)")
