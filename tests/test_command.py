@@ -140,7 +140,7 @@ class TestCheck:
 
         assert PROBLEMS == main(["check"])
         out, err = capsys.readouterr()
-        assert out.startswith("charters/anytown.yml:27:26: error [notation]: found ")
+        assert out.startswith("charters/anytown.yml:28:26: error [notation]: found ")
         assert "1 file checked: 1 error, 0 warnings\n" == err
 
     def test_broken_yaml(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:

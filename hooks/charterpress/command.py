@@ -234,7 +234,7 @@ def _prove(options: argparse.Namespace) -> int:
     errors = [problem for problem in checked.problems if not problem.warning]
     for problem in errors:
         print(problem)
-    differences = prove(site, checked.charters, options.as_of, declared(root / "charters"))
+    differences = prove(site, checked.charters, options.as_of, declared(root / "charters"), root)
     for difference in differences:
         print(difference)
     print(f"{_short(site)}: {_count(len(differences), 'difference')}", file=sys.stderr)

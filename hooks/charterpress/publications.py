@@ -45,6 +45,9 @@ class Facet(StrEnum):
     STATE = "state"  # that it is not yet in force
     FACTS = "facts"  # what else is known of its deadlines: the start of the clock, the law, how it is measured
     EFFECTS = "effects"  # the kinds of change
+    OWNER = "owner"  # the council that the words or the kinds of change below are of
+    NO_CURRENT = "no-current"  # why there are no current words
+    NO_PROPOSED = "no-proposed"
     WHY = "why"
     QUERY = "query"
 
@@ -52,11 +55,14 @@ class Facet(StrEnum):
 class Note(StrEnum):
     """The notes that every HTML and PDF publication has, whatever the charter says."""
 
+    TITLE = "title"  # of a web page
+    LEAD = "lead"  # the line below it
     EDITION = "edition"  # council, status, as-of date, check code
     WORKING_DAY = "working-day"
     EXAMPLE = "example"
     STATUS = "status"  # of the edition, at the head of a web page
     GLANCE = "at-a-glance"  # the heads of the table at a glance, on a web page
+    EASY_CHECK = "easy-check"  # who has read the easy read
     SUMMARY = "summary"  # how many standards change in which way, where changes are shown
 
 
@@ -143,6 +149,11 @@ def note_address(note: str) -> str:
 def file_address(publication: str) -> str:
     """The address of the link to a file on the page of all formats."""
     return f"{publication}--file"
+
+
+def group_address(group: str | None) -> str:
+    """The address of the heading of a group, or of that of the standards that are in none."""
+    return f"{group or 'all'}--group"
 
 
 def is_region(id_: str) -> bool:

@@ -108,12 +108,13 @@ class Prover:
         site = Path(config.site_dir)
         folder = Path(config.docs_dir)
         charters = checks.check(checks.sources(folder)).charters
-        differences = prove(site, charters, as_of(), checks.declared(folder))
+        root = Path(config.config_file_path).parent
+        differences = prove(site, charters, as_of(), checks.declared(folder), root)
         if not differences:
             mark(site)
             _log.info("Proved: everything published agrees with the charters.")
             return
-        aside = Path(config.config_file_path).parent / f"site{UNPROVED}"
+        aside = root / f"site{UNPROVED}"
         shutil.rmtree(aside, ignore_errors=True)
         shutil.move(site, aside)
         count = f"{len(differences)} difference{'s' if len(differences) > 1 else ''}"

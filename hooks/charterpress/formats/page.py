@@ -14,7 +14,16 @@ from markupsafe import Markup, escape
 from charterpress.deadlines.voices import Voice, say
 from charterpress.formats.job import Job, Published
 from charterpress.model import Charter, Kind, Line, Nation, Piece, Side, Status, Wording, changes
-from charterpress.publications import Facet, Shows, Type, address, file_address, note_address, publications
+from charterpress.publications import (
+    Facet,
+    Shows,
+    Type,
+    address,
+    file_address,
+    group_address,
+    note_address,
+    publications,
+)
 
 
 def write(job: Job) -> Published:
@@ -99,6 +108,7 @@ def _environment(root: Path) -> Environment:
     environment.filters |= {"long_date": long_date, "file_size": file_size}
     environment.globals |= {
         "address": address,
+        "group_address": group_address,
         "note_address": note_address,
         "file_address": file_address,
         "publications": publications,

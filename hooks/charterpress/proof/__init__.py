@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from charterpress.deadlines.english import read
-from charterpress.model import Charter, changes
+from charterpress.model import Charter
 from charterpress.proof import data, html, pdf, table
 from charterpress.proof.compare import (
     NOTHING,
@@ -22,26 +23,32 @@ from charterpress.proof.compare import (
     head_differs,
     heading_differs,
     labels_differ,
-    lists_differ,
+    list_differs,
     only_limits,
     plain_differs,
     says,
     times,
     words_differ,
 )
+from charterpress.proof.copies import copies_differ
 from charterpress.proof.difference import Difference
-from charterpress.proof.document import Document, Passage, Reader, UnreadableError
+from charterpress.proof.document import Document, Link, Passage, Reader, UnreadableError
 from charterpress.proof.expected import (
     LINK,
     MISSING,
     Expected,
+    Grouped,
     Manner,
     dates,
     downloads,
     expected,
     foot_words,
+    groups,
+    home_links,
+    kinds_of_change,
     known_limits,
     known_words,
+    links,
     listed,
     long_date,
     own_figures,
@@ -56,7 +63,6 @@ from charterpress.publications import (
     note_address,
     publications,
 )
-from charterpress.publications import address as where_of
 
 _READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
 _STALE = "another edition, day or charter"
@@ -65,13 +71,17 @@ _READ = frozenset((
     ".pdf", ".csv", ".json", ".html", ".htm", ".xhtml", ".txt", ".md", ".rtf", ".doc", ".docx", ".odt", ".xls", ".xlsx",
     ".ods", ".ppt", ".pptx", ".epub", ".zip", ".ics", ".yml", ".yaml",
 ))  # fmt: skip
+_FILES = _READ - {".html"}
 _FOR_ROBOTS = ("robots.txt", "security.txt", "humans.txt")
 
 
-def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable[str] = ()) -> tuple[Difference, ...]:
+def prove(
+    site: Path, charters: Iterable[Charter], day: date, declared: Iterable[str] = (), root: Path | None = None
+) -> tuple[Difference, ...]:
     """Compare everything published in a site with the charters as of a day. Reads files, writes none.
 
-    `declared` holds the times that hand-written pages may name besides those of the charters.
+    `declared` holds the times that hand-written pages may name besides those of the charters, `root` is the project
+    whose files the site's pictures and styles are copied from; without it they are not compared.
     """
     charters = tuple(charters)
     allowed = frozenset(map(_plain, declared))
@@ -85,12 +95,9 @@ def prove(site: Path, charters: Iterable[Charter], day: date, declared: Iterable
         for address, (publication, charter) in known.items()
         for difference in _file(site, address, publication, charter, day)
     ]
-    differences += [
-        difference
-        for address in _addresses(site, [charter.id for charter in charters])
-        if address not in known
-        for difference in _other(site, address, charters, allowed)
-    ]
+    strays = [one for one in _addresses(site, [charter.id for charter in charters]) if one not in known]
+    differences += [difference for address in strays for difference in _other(site, address, charters, allowed)]
+    differences += copies_differ(site, root, {*known, *strays}) if root else ()
     differences += _home(site, charters) if charters else ()
     wrong = {difference.file for difference in differences}
     differences += [difference for charter in charters for difference in _downloads(site, charter, wrong)]
@@ -104,12 +111,22 @@ def _home(site: Path, charters: Iterable[Charter]) -> Iterator[Difference]:
     except UnreadableError as error:
         yield Difference(_HOME, None, "", f"a file that {error}", "the list of all charters")
         return
-    listing = any(listed(charter).address in document.regions for charter in charters)
-    for charter in charters if listing else ():
+    charters = tuple(charters) if _lists(document, charters) else ()
+    targets = {words: file for charter in charters for words, file in home_links(charter)}
+    for link in document.links:
+        file = _target(_HOME, link)
+        if targets.get(link.words, file) != file:
+            yield Difference(_HOME, None, f'{LINK} "{link.words}"', f'"{file}"', f'"{targets[link.words]}"')
+    for charter in charters:
         yield from _region(document, _HOME, listed(charter))
         head = document.heads.get(charter.id, Passage("")).text
         for found in heading_differs(head, f"{charter.name}: {charter.title}"):
             yield Difference(_HOME, None, charter.id, found.published, found.policy)
+
+
+def _lists(document: Document, charters: Iterable[Charter]) -> bool:
+    """Whether a page is the list of all charters that comes with charterpress."""
+    return any(listed(charter).address in document.regions for charter in charters)
 
 
 _HOME = "index.html"
@@ -140,15 +157,47 @@ def _missing(document: Document, site: Path, address: str) -> Iterator[Differenc
 
 
 def _linked(document: Document, address: str, charter: Charter) -> Iterator[Difference]:
-    """Each link to a file that is none of this charter, or not the one that it names."""
+    """Each link that leads to something else than it says, out of the folder of its charter, or to an unknown site."""
     files = {file_address(one.name): one for one in publications(charter)}
-    own = {one.address(charter) for one in files.values()}
-    for where, name in document.links:
-        file, one = os.path.normpath(Path(address).parent / name) if ":" not in name else name, files.get(where)
-        if file != one.address(charter) if one else Path(file).suffix.lower() in _READ and file not in own:
-            what = f"{LINK} to {one.title.lower()}" if one else LINK
-            policy = f'"{one.address(charter)}"' if one else "a file of this charter"
-            yield Difference(address, None, what, f'"{file}"', policy)
+    pages = {one.title: one for one in publications(charter) if one.type is Type.HTML}
+    own, known = {one.address(charter) for one in files.values()}, links(charter)
+    for link in document.links:
+        one = files.get(link.id) or pages.get(link.words)
+        file = _target(address, link)
+        if link.inside.endswith(f"--{Facet.GLANCE}"):
+            standard = link.inside.partition("--")[0]
+            if link.file or link.place != standard:
+                yield Difference(address, None, link.inside, f'a link to "{file}#{link.place}"', f'"#{standard}"')
+        elif link.leads_out and file not in known:
+            yield Difference(address, None, LINK, f'"{file}"', NOTHING)
+        elif one and file != one.address(charter):
+            yield Difference(address, None, f"{LINK} to {one.title.lower()}", f'"{file}"', f'"{one.address(charter)}"')
+        elif not one and Path(file).suffix.lower() in _FILES and file not in own:
+            yield Difference(address, None, LINK, f'"{file}"', "a file of this charter")
+
+
+def _target(address: str, link: Link) -> str:
+    """Where a link of the page at an address leads: a path in the site, or an address outside it."""
+    if link.leads_out or not link.file:
+        return link.file or address
+    file = os.path.normpath(Path(address).parent / link.file)
+    return os.path.normpath(f"{file}/index.html") if link.file.endswith("/") or link.file in (".", "..") else file
+
+
+def _grouped(document: Document, address: str, wanted: tuple[Grouped, ...]) -> Iterator[Difference]:
+    """Every standard stands below the heading of its own group, if that is there."""
+    titles = {group.address: group.title for group in wanted}
+    over: dict[str, str] = {}
+    last = ""
+    for id_ in document.order:
+        last = id_ if id_ in titles else last
+        over.setdefault(id_, last)
+    for group in wanted:
+        for standard in group.standards if group.address in over else ():
+            above = over.get(standard, group.address)
+            if above != group.address:
+                published = f'under "{titles[above]}"' if above else "under no group"
+                yield Difference(address, None, f"{standard}, group", published, f'under "{group.title}"')
 
 
 def _once(differences: Iterable[Difference]) -> Iterator[Difference]:
@@ -261,6 +310,8 @@ def _contents(
     for twice in document.twice:
         yield Difference(address, None, twice, "this address twice", "it once")
     yield from _feet(document, address, charter, day)
+    yield from _alternatives(document, address, wanted.values())
+    yield from _grouped(document, address, tuple(groups(publication.shows, charter, day)))
     yield from _linked(document, address, charter)
 
 
@@ -271,6 +322,16 @@ def _feet(document: Document, address: str, charter: Charter, day: date) -> Iter
         for found in exactly_differs(foot.text, words):
             yield Difference(address, foot.page, "foot of the page", found.published, found.policy)
             return
+
+
+def _alternatives(document: Document, address: str, wanted: Iterable[Expected]) -> Iterator[Difference]:
+    """What a PDF says instead of its pictures; a time in it is told elsewhere, and web pages say it at addresses."""
+    said = Counter(document.alts)
+    there = (one for one in wanted if one.address in document.regions)
+    policy = Counter(alt for one in there for _, alt in one.pictures)
+    if document.feet and said != policy and not any(map(times, said)):
+        more, less = (", ".join(f'"{alt}"' for alt in one) or NOTHING for one in (said - policy, policy - said))
+        yield Difference(address, None, "alternative texts", more, less)
 
 
 def _by_standard(wanted: Iterable[Expected]) -> dict[str, list[Expected]]:
@@ -297,15 +358,10 @@ def _titles(
 def _effects(document: Document, address: str, charter: Charter, wanted: Iterable[str]) -> Iterator[Difference]:
     """The kinds of change that are computed are said of each standard, no others; on paper of all councils at once."""
     shown = {where.partition("--")[0] for where in wanted if where in document.regions}
-    on_paper, told = bool(document.feet), set()
-    for change in changes(charter):
-        where, council = change.standard.id, None if on_paper else change.council
-        region = where_of(where, council=council, facet=Facet.EFFECTS)
+    for where, region, kinds in kinds_of_change(charter, on_paper=bool(document.feet)):
         passage = document.regions.get(region, Passage(""))
-        kinds = [f"{effect.kind}: {effect.label}" if effect.label else str(effect.kind) for effect in change.effects]
-        if where in shown and region not in told and (change.is_change or not on_paper):
-            for found in lists_differ(passage.text, kinds, more=on_paper and change.council is not None):
-                told.add(region)
+        if where in shown:
+            for found in list_differs(passage.text, kinds):
                 yield Difference(address, passage.page, f"{where}{_CHANGE}", found.published, found.policy)
 
 
@@ -368,7 +424,7 @@ def _elsewhere(
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
         yield from _undeclared(passage, address, known, where or _OUTSIDE)
     headings = [text for where, text in document.regions.items() if where.endswith("--heading")]
-    for passage in (*document.loose, *(headings if not document.feet else ())):
+    for passage in (*document.loose, *(document.rest if document.feet else headings)):
         yield from _figures(passage, address, words)
 
 
@@ -385,7 +441,7 @@ def _figures(passage: Passage, address: str, known: Iterable[str]) -> Iterator[D
     text = _plain(text)
     for words in sorted(map(_plain, known), key=len, reverse=True):
         text = text.replace(words, " ") if words else text
-    for number in re.finditer(r"[£$€]?\d[\d.,:/]*%?", text):
+    for number in re.finditer(r"[£$€]?\d[\d.,:/]*(?: \d{3,})*%?", text):
         yield Difference(address, None, _OUTSIDE, f'"{number[0].rstrip(".,:/")}"', NOTHING)
 
 
@@ -419,6 +475,8 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
         yield Difference(address, None, "", f"a file that {error}", "a page that can be read")
         return
     yield from _missing(document, site, address)
+    if address == _HOME and _lists(document, charters):
+        limits, words = set(), declared | _readings(one.title for one in charters)
     for passage in (*document.rest, *document.regions.values()):
         for reading in only_limits(passage.text):
             if reading.limit not in limits and _plain(reading.words) not in words:

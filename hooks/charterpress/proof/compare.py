@@ -20,6 +20,7 @@ _INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufffe\x02•"
 _STOPS = ".,;:"
 _QUOTED = 160  # characters of a text that a complaint quotes
 _SHARE = re.compile(r"(?P<share>\d+(\.\d+)?%|,?\d+(\.\d+)?timesoutof100)?[.,;:]*")
+_BOUNDED = re.compile(r"\b(?:within|in|by|up to|at most|no (?:more|later) than)\b", re.IGNORECASE)
 NOTHING = "nothing"
 
 
@@ -80,14 +81,14 @@ def says(text: str, words: str) -> bool:
     return _Squeezed(text).find(words, 0) >= 0
 
 
-def lists_differ(text: str, words: Iterable[str], *, more: bool) -> Iterator[Found]:
-    """Compare a list of words, in capitals or not, with those that must be there; `more` may stand among them."""
+def list_differs(text: str, words: Iterable[str]) -> Iterator[Found]:
+    """Compare a list of words, in capitals or not, with those that must be there, and nothing else."""
     words, published = tuple(words), _bare(text)
     missing = [one for one in words if _bare(one) not in published]
     limits = tuple(Found(_quoted(reading.words), NOTHING) for reading in times(text) if reading.limit)
     if limits:
         yield from limits
-    elif missing or (not more and published != _bare(" ".join(words))):
+    elif published != _bare(" ".join(words)):
         yield Found(_quoted(text), _quoted(", ".join(missing or words)))
 
 
@@ -192,6 +193,8 @@ def _only_limit(text: str) -> Limit | None:
     if len(readings) != 1:
         return None
     limit = readings[0].limit
+    if limit and limit.bound is Bound.WITHIN and not _BOUNDED.search(text):
+        return None  # "10 working days" promises nothing
     besides = _SHARE.fullmatch(_squeeze(text[: readings[0].start] + text[readings[0].end :]))
     return limit if besides and limit and (not besides["share"] or limit.share is not None) else None
 

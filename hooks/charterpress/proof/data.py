@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from charterpress.model import Charter, Deadline, Edition, Figure, Wording, changes
-from charterpress.proof.compare import NOTHING, Found, plain_differs, value_differs, words_differ
+from charterpress.proof.compare import NOTHING, Found, value_differs, words_differ
 from charterpress.proof.document import UnreadableError
 from charterpress.proof.expected import notes
 from charterpress.publications import Part, address, note_address
@@ -168,7 +168,7 @@ def _wording(said: Any, own: dict[str, str], wording: Wording) -> Iterator[Found
     yield from words_differ(_joined(content.get("text")), wording.lines, wording)
     yield from words_differ(_joined(content.get("easy_read")), (easy.line for easy in wording.easy_read), wording)
     yield from words_differ(str(content.get("why") or ""), (wording.why,) if wording.why else (), wording)
-    yield from plain_differs(_joined(content.get("query")), wording.queries)
+    yield from _same(content.get("query"), list(wording.queries))
     values = {**_dict(content.get("deadlines")), **_dict(content.get("figures"))}
     for value in wording.values:
         among = "deadlines" if isinstance(value, Deadline) else "figures"
@@ -202,6 +202,7 @@ def _of_deadline(deadline: Deadline) -> dict[str, object]:
         "from": deadline.start and deadline.start.value,
         "law": deadline.law,
         "measured": deadline.measured,
+        "query": deadline.query,
     }
 
 

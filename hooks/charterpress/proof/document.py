@@ -20,6 +20,25 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a web page: its own id, the file and the place in it that it leads to, its words, the address it is in.
+
+    `file` is the whole address where it leads out of the site.
+    """
+
+    id: str
+    file: str
+    place: str
+    words: str
+    inside: str
+
+    @property
+    def leads_out(self) -> bool:
+        """Whether it leads out of the site."""
+        return ":" in self.file
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as read back: the text at each address, and all text at none of them (titles and metadata included).
 
@@ -28,10 +47,10 @@ class Document:
     of every page of a PDF, `above` what stands over the words at an address: the head of its column, the label
     in its cell, on paper the heading before it. `points` is the size of a PDF's type, `title` what a browser or reader
     shows as the document's. `aliens` names what no publication holds, since it may hide or replace words, `needs` the
-    pictures and style sheets of a page as it names them, `links` the id of each of its links ("" for none) and where
-    in the site it leads. `inside` names the address around one that stands in another, `pictures` holds the file name
-    and the alternative text of each picture at an address, `unseen` the words at addresses that only some see, `loose`
-    what the main part of a page says at no address.
+    pictures and style sheets of a page as it names them. `order` holds all addresses and other ids as they follow each
+    other, `inside` names the address around one that stands in another, `pictures` holds the file name and the
+    alternative text of each picture at an address, `unseen` the words at addresses that only some see, `loose` what a
+    page says at no address of its main part, and of itself to search engines, `alts` what a PDF says for pictures.
     """
 
     regions: Mapping[str, Passage]
@@ -44,11 +63,13 @@ class Document:
     title: str = ""
     aliens: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
-    links: tuple[tuple[str, str], ...] = ()
+    links: tuple[Link, ...] = ()
+    order: tuple[str, ...] = ()
     inside: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     unseen: tuple[Passage, ...] = ()
     loose: tuple[Passage, ...] = ()
+    alts: tuple[str, ...] = ()
 
 
 _HEADINGS = ("--heading", "--council")

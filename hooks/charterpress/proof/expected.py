@@ -9,7 +9,9 @@ from datetime import date
 from enum import StrEnum
 
 from charterpress.model import (
+    Change,
     Charter,
+    Deadline,
     Example,
     Kind,
     Limit,
@@ -30,6 +32,7 @@ from charterpress.publications import (
     Type,
     address,
     file_address,
+    group_address,
     note_address,
     publications,
 )
@@ -81,20 +84,24 @@ class Expected:
 
 def expected(publication: Publication, charter: Charter, day: date) -> Iterator[Expected]:
     """Everything that a publication of a charter must say on a day, in its order."""
-    yield from _standards(publication.shows, charter, day)
+    yield from _standards(publication, charter, day)
+    for group in groups(publication.shows, charter, day):
+        yield _exact(group.address, "heading of a group", charter, group.title)
     for part in publication.parts:
         for note in notes(charter, part):
             yield from _easy_note(note) if publication.shows is Shows.EASY_READ else _note(note)
     yield from _copy(charter, day, publication)
 
 
-def _standards(shows: Shows, charter: Charter, day: date) -> Iterator[Expected]:
-    match shows:
+def _standards(publication: Publication, charter: Charter, day: date) -> Iterator[Expected]:
+    match publication.shows:
         case Shows.IN_FORCE:
             yield from _in_force(charter, day)
         case Shows.CHANGES:
             for standard in charter.standards:
-                yield from _both_sides(charter, standard)
+                on_paper = publication.type is Type.PDF
+                yield from _both_sides(charter, standard, on_paper=on_paper)
+                yield from _without(charter, standard, on_paper=on_paper)
         case Shows.EASY_READ:
             yield from _easy_read(charter, day)
         case Shows.STAFF:
@@ -104,6 +111,40 @@ def _standards(shows: Shows, charter: Charter, day: date) -> Iterator[Expected]:
             yield from _files(charter)
         case Shows.EVERYTHING:
             pass
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The address and title of the heading of a group, and the ids of the standards that a publication has below it."""
+
+    address: str
+    title: str
+    standards: tuple[str, ...]
+
+
+def groups(shows: Shows, charter: Charter, day: date) -> Iterator[Grouped]:
+    """The groups of which a publication shows any standard; last what is in none."""
+    standards = _shown(shows, charter, day)
+    rest = "Other standards" if charter.groups else "The standards"
+    for id_, title in (*((group.id, group.title) for group in charter.groups), (None, rest)):
+        own = tuple(standard.id for standard in standards if standard.group == id_)
+        if own:
+            yield Grouped(group_address(id_), title, own)
+
+
+def _shown(shows: Shows, charter: Charter, day: date) -> list[Standard]:
+    """The standards that a publication shows, in their order."""
+    match shows:
+        case Shows.IN_FORCE:
+            return [shown.standard for shown in charter.on(day)]
+        case Shows.CHANGES:
+            return list(charter.standards)
+        case Shows.EASY_READ:
+            return [shown.standard for shown in charter.on(day) if any(one.easy_read for one in shown.wordings)]
+        case Shows.STAFF:
+            return [standard for standard in charter.standards if standard.staff]
+        case _:
+            return []
 
 
 def notes(charter: Charter, part: Part) -> tuple[Note, ...]:
@@ -144,21 +185,36 @@ class _Said:
         return Expected(*self._at(Facet.GLANCE), Manner.LABELS, self.wording, heading=heading, proposed=proposed)
 
     def facts(self) -> Iterator[Expected]:
-        """What else is known of the deadlines, where anything is: each under its label."""
-        known = (deadline for deadline in self.wording.deadlines if deadline.facts)
-        plain = tuple(words for deadline in known for words in (deadline.label, *deadline.facts))
+        """What else is known of the deadlines, where anything is: each after its label."""
+        plain = tuple(f"{one.label}: {_facts(one)}" for one in self.wording.deadlines if one.facts)
         if plain:
-            yield Expected(*self._at(Facet.FACTS), Manner.PLAIN, self.wording, plain=plain)
+            yield Expected(*self._at(Facet.FACTS), Manner.EXACT, self.wording, plain=plain)
 
     def query(self) -> Iterator[Expected]:
         """What is wrong with the wording, where anything is."""
         if self.wording.queries:
-            yield Expected(*self._at(Facet.QUERY), Manner.PLAIN, self.wording, plain=self.wording.queries)
+            yield Expected(*self._at(Facet.QUERY), Manner.EXACT, self.wording, plain=tuple(_queries(self.wording)))
+
+    def owner(self) -> Iterator[Expected]:
+        """The council that proposed words are of, where they are not of all."""
+        if self.council:
+            yield Expected(*self._at(Facet.OWNER), Manner.EXACT, self.wording, plain=(self.council,))
 
     def _at(self, facet: Facet | None) -> tuple[str, str]:
         """The address, and its name for people."""
         where = ", ".join(part for part in (self.standard.id, self.side, self.council, facet) if part)
         return address(self.standard.id, self.side, self.wording.council, facet), where
+
+
+def _facts(deadline: Deadline) -> str:
+    start = deadline.start and deadline.start.words
+    law, measured = deadline.law, deadline.measured
+    facts = (start, law and f"set by law: {law}", measured and f"how we measure it: {measured}")
+    return "; ".join(fact for fact in facts if fact)
+
+
+def _queries(wording: Wording) -> Iterator[str]:
+    return (f"A question about this: {query}" for query in wording.queries)
 
 
 def _state(charter: Charter, standard: Standard, words: str) -> Expected:
@@ -180,18 +236,45 @@ def _in_force(charter: Charter, day: date) -> Iterator[Expected]:
                 yield said.glance(proposed=not shown.in_force)
 
 
-def _both_sides(charter: Charter, standard: Standard) -> Iterator[Expected]:
+def _both_sides(charter: Charter, standard: Standard, *, on_paper: bool) -> Iterator[Expected]:
     for side, wording in standard.sides():
         if side is Side.STAFF:
             continue
         said = _Said(charter, standard, side, wording)
         yield said.words(wording.lines, above=_above(said))
         yield from said.query()
+        if not on_paper and side is Side.PROPOSED:
+            yield from said.owner()
         if wording.why and side is Side.PROPOSED:
             yield said.words((wording.why,), Facet.WHY)
     if standard.withdrawn:
         bare = Wording((standard.withdrawn,), standard.place)
         yield _Said(charter, standard, Side.PROPOSED, bare).words(bare.lines, Facet.WHY)
+
+
+def _without(charter: Charter, standard: Standard, *, on_paper: bool) -> Iterator[Expected]:
+    """Why a side has no words; on the web each council has its column, where their current words differ."""
+    before = "The paper does not say what was in force before" if standard.current_unknown else "No standard before"
+    apart = any(wording.council for other in charter.standards for wording in other.current)
+    own = {wording.council for wording in standard.current}
+    if apart and not on_paper and any(wording.council for wording in (*standard.current, *standard.past)):
+        councils: tuple[str | None, ...] = tuple(council.id for council in charter.councils if council.id not in own)
+    else:
+        councils = () if standard.current else (None,)
+    for council in councils:
+        where = f"{standard.id}, current"
+        words = ("Current:", before) if on_paper else (before,)
+        yield _exact(address(standard.id, None, council, Facet.NO_CURRENT), where, charter, *words)
+    if not standard.proposed:
+        after = "Withdrawn" if standard.withdrawn else "No change"
+        words = ("Proposed:", after) if on_paper else (after,)
+        yield _exact(address(standard.id, facet=Facet.NO_PROPOSED), f"{standard.id}, proposed", charter, *words)
+    for change in changes(charter) if not on_paper else ():
+        if change.standard is standard and change.council:
+            words = (charter.council_name(change.council) or "",)
+            yield _exact(
+                address(standard.id, None, change.council, Facet.OWNER), f"{standard.id}, owner", charter, *words
+            )
 
 
 def _above(said: _Said) -> str:
@@ -237,10 +320,17 @@ def _copy(charter: Charter, day: date, publication: Publication) -> Iterator[Exp
     if publication.shows is Shows.CHANGES:
         yield _exactly(CopyNote.SUMMARY, charter, _summary(charter))
     if publication.type is Type.HTML:
+        title, lead = _heads(publication, charter, day)
+        yield _exactly(CopyNote.TITLE, charter, (title,))
+        yield _exactly(CopyNote.LEAD, charter, (lead,))
         yield _exactly(CopyNote.STATUS, charter, ("Status:", _STATUS[edition.status], "."))
         if publication.shows is Shows.IN_FORCE and any(map(_has_deadlines, charter.on(day))):
             yield _exactly(CopyNote.GLANCE, charter, ("How you get in touch", "What happens", "How long"))
+    if publication.type is Type.PDF:
+        yield _exact("paper--cover", "cover", charter, *_cover(publication, charter, day))
     easy = publication.shows is Shows.EASY_READ
+    if easy and publication.type is Type.HTML:
+        yield _exactly(CopyNote.EASY_CHECK, charter, (_easy_check(charter),))
     holidays = "are not working days" if easy else f"in {charter.nation.value.title()} do not count"
     note = ("A working day is Monday to Friday.", f"Bank holidays {holidays}.")
     yield _exactly(CopyNote.WORKING_DAY, charter, note)
@@ -257,6 +347,25 @@ def listed(charter: Charter) -> Expected:
     where = note_address(charter.id)
     plain = ("Status:", _STATUS[charter.edition.status], ".")
     return Expected(where, f"{charter.id}, status", Manner.EXACT, Wording((), charter.place), plain=plain)
+
+
+def home_links(charter: Charter) -> Iterator[tuple[str, str]]:
+    """The words of each link to a charter on the page that lists all, and where it leads."""
+    for one in publications(charter):
+        if one.type is Type.HTML:
+            front = one.shows is Shows.IN_FORCE
+            said = f"{charter.name}: {charter.title}" if front else f"{one.title}: {charter.name}, {charter.title}"
+            yield said, one.address(charter)
+
+
+def links(charter: Charter) -> frozenset[str]:
+    """Every link in the words of a charter."""
+    wordings = [wording for standard in charter.standards for _, wording in standard.sides()]
+    wordings += [note.wording for part in Part for note in notes(charter, part)]
+    lines = [line for wording in wordings for line in (*wording.lines, *([wording.why] if wording.why else ()))]
+    lines += [standard.withdrawn for standard in charter.standards if standard.withdrawn]
+    lines += [easy.line for wording in wordings for easy in wording.easy_read]
+    return frozenset(piece.link for line in lines for piece in line.pieces if piece.link)
 
 
 def foot_words(charter: Charter, day: date) -> str:
@@ -297,6 +406,47 @@ def _example(charter: Charter, example: Example, *, easy: bool) -> Iterator[str]
         yield f"This is an example made from a public committee paper: {made} It is not the {own} own publication."
 
 
+def _heads(publication: Publication, charter: Charter, day: date) -> tuple[str, str]:
+    """The title of a web page and the line below it."""
+    match publication.shows:
+        case Shows.CHANGES:
+            return _changed(charter, day), f"{charter.title}: what counts now, what is proposed, and why."
+        case Shows.EASY_READ:
+            return f"{charter.title}: easy read", "Short sentences and pictures."
+        case Shows.STAFF:
+            return "Guidance for staff", f"{charter.title}: how we keep what we promise."
+        case Shows.DOWNLOADS:
+            return "All formats", f"{charter.title}: to read here, to print, and to use as data."
+        case _:
+            answer = "answer" if len(charter.councils) > 1 else "answers"
+            return charter.title, f"How {charter.name} {answer} you, and how long it takes."
+
+
+def _changed(charter: Charter, day: date) -> str:
+    return "What changed" if charter.decided_on(day) else "What would change"
+
+
+def _cover(publication: Publication, charter: Charter, day: date) -> Iterator[str]:
+    """What the cover of a document says."""
+    easy = publication.shows is Shows.EASY_READ
+    yield from ("Easy read" if easy else publication.title, charter.title, charter.name)
+    if easy:
+        yield from ("What we promise you, in easy words.", _easy_check(charter))
+    elif publication.shows is Shows.CHANGES:
+        yield f"{_changed(charter, day)}, and why"
+    else:
+        yield "How long an answer takes, and what we ask of you"
+    yield from (f"{_STATUS[charter.edition.status]}.", f"As at {long_date(day)}.")
+
+
+def _easy_check(charter: Charter) -> str:
+    """Who has read the easy read, or that nobody has."""
+    checked = charter.easy_read_checked
+    if checked:
+        return f"Checked by {checked.by} on {long_date(checked.date)}."
+    return "This is a draft. People with learning disabilities have not checked it yet."
+
+
 def _summary(charter: Charter) -> Iterator[str]:
     """Each kind of change that occurs, how many standards it touches, and what it means."""
     touched = {(effect.kind, change.standard.id) for change in changes(charter) for effect in change.effects}
@@ -333,7 +483,38 @@ def _link(one: Publication, charter: Charter, manner: Manner, words: str) -> Exp
 
 def _exactly(note: CopyNote, charter: Charter, words: Iterable[str]) -> Expected:
     where = note_address(note)
-    return Expected(where, where, Manner.EXACT, Wording((), charter.place), plain=tuple(words))
+    return _exact(where, where, charter, *words)
+
+
+def _exact(address: str, where: str, charter: Charter, *words: str) -> Expected:
+    return Expected(address, where, Manner.EXACT, Wording((), charter.place), plain=words)
+
+
+def kinds_of_change(charter: Charter, *, on_paper: bool) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """What changes: the id of each standard, an address, and the kinds that must stand there.
+
+    On the web each council has its own list; on paper there is one, which names the councils if it is not the same for
+    all, and none where nothing changes.
+    """
+    for standard in charter.standards:
+        own = [change for change in changes(charter) if change.standard is standard]
+        real = [change for change in own if change.is_change]
+        if not on_paper:
+            for change in own:
+                region = address(standard.id, council=change.council, facet=Facet.EFFECTS)
+                yield standard.id, region, tuple(_kinds(change))
+        elif real:
+            apart = len({change.effects for change in real}) > 1 or len(real) < len(own)
+            said = [
+                (change, f"{charter.council_name(change.council)}: " if apart and change.council else "")
+                for change in real
+            ]
+            kinds = tuple(f"{name}{kind}" for change, name in (said if apart else said[:1]) for kind in _kinds(change))
+            yield standard.id, address(standard.id, facet=Facet.EFFECTS), kinds
+
+
+def _kinds(change: Change) -> Iterator[str]:
+    return (f"{effect.kind}: {effect.label}" if effect.label else str(effect.kind) for effect in change.effects)
 
 
 def _easy_note(note: Note) -> Iterator[Expected]:
@@ -354,7 +535,7 @@ def _note(note: Note) -> Iterator[Expected]:
     if note.wording.queries:
         where = f"{note.title}, query"
         query = f"{note_address(note.id)}--{Facet.QUERY}"
-        yield Expected(query, where, Manner.PLAIN, note.wording, plain=note.wording.queries)
+        yield Expected(query, where, Manner.EXACT, note.wording, plain=tuple(_queries(note.wording)))
 
 
 def dates(charter: Charter, day: date) -> Iterator[date]:

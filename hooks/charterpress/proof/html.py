@@ -10,16 +10,16 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from charterpress.proof.document import Document, Passage, UnreadableError, headings
+from charterpress.proof.document import Document, Link, Passage, UnreadableError, headings
 from charterpress.proof.styles import hidden, hides, is_hidden
 from charterpress.publications import is_region
 
 # No publication has any of these, and each may hide or replace what is proved.
 _ALIENS = (
-    "script", "style", "noscript", "iframe", "object", "embed", "canvas", "video", "audio", "dialog", "bdo", "base",
-    "sup", "sub", "font", "image", "input[type=image]", "[inert]", "[popover]", "[dir=rtl]:not(bdo)", "img[src*=':']",
-    "img[src^='//']", "a[href^='javascript']", "meta[http-equiv=refresh]", "link[rel~=stylesheet][href*=':']",
-    "link[rel~=stylesheet][href^='/']",
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "canvas", "video", "audio", "dialog", "bdo",
+    "base", "sup", "sub", "font", "image", "input[type=image]", "[inert]", "[popover]", "[dir=rtl]:not(bdo)",
+    "img[src*=':']", "img[src^='//']", "a[href^='javascript']", "meta[http-equiv=refresh]",
+    "link[rel~=stylesheet][href*=':']", "link[rel~=stylesheet][href^='/']",
 )  # fmt: skip
 _UNSEEN = ("script", "style", "template", "noscript", "s", "del", "strike")  # struck words promise nothing
 _INLINE = frozenset(("a", "abbr", "b", "br", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"))
@@ -50,7 +50,7 @@ def read(path: Path) -> Document:
         taker.say(f"\n{title.text()}\n", None)
     shown = " ".join(title.text() for title in page.css("head > title"))
     aliens, needs, links = tuple(_aliens(page)), tuple(_needs(page)), tuple(_links(page))
-    loose = tuple(_loose(page, taker.unseen))
+    loose = (*_loose(page, taker.unseen), Passage(shown), *_described(page))
     return replace(taker.document(), title=shown, aliens=aliens, needs=needs, links=links, loose=loose)
 
 
@@ -62,17 +62,30 @@ def _loose(page: LexborHTMLParser, unseen: frozenset[int]) -> Iterator[Passage]:
         yield from (passage for passage in taker.document().rest if not passage.beside)
 
 
+def _described(page: LexborHTMLParser) -> Iterator[Passage]:
+    """What search engines and messages say of a page."""
+    for meta in page.css("meta[name=description], meta[property], meta[name^='twitter']"):
+        yield Passage(meta.attributes.get("content") or "")
+
+
 def _aliens(page: LexborHTMLParser) -> Iterator[str]:
     yield from (f"<{alien}>" for alien in _ALIENS if page.css_first(alien))
     if any(not hides(node.attributes.get("style") or "") for node in page.css("[style]")):
         yield "a style of its own"
     if any(name.startswith("on") for node in page.css("*") for name in node.attributes):
         yield "a script in an attribute"
+    for node in page.css("[aria-labelledby], [aria-describedby], [aria-details]"):
+        named = " ".join(node.attributes.get(name) or "" for name in _NAMED).split()
+        if any(is_region(id_) and not id_.endswith(("--heading", "--group")) for id_ in named):
+            yield "a name for screen readers that is taken from other words"
     for link in page.css("a[href^='tel:'], a[href^='mailto:']"):
         scheme, _, target = (link.attributes.get("href") or "").partition(":")
         said, called = _called(link.text(), scheme), _called(unquote(target.partition("?")[0]), scheme)
         if said and said != called:
             yield f'"{link.text().strip()}" that leads to "{target}"'
+
+
+_NAMED = ("aria-labelledby", "aria-describedby", "aria-details")
 
 
 def _called(words: str, scheme: str) -> str:
@@ -87,11 +100,26 @@ def _needs(page: LexborHTMLParser) -> Iterator[str]:
     yield from (_file(target) for target in named if not _SCHEME.match(target) and not target.startswith("/"))
 
 
-def _links(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+def _links(page: LexborHTMLParser) -> Iterator[Link]:
+    """The links of the main part of a page, and those of its frame that stay in the site."""
+    inner = {link.mem_id for link in page.css("main a[href]")}
     for link in page.css("a[href]"):
         target = link.attributes.get("href") or ""
-        if not _SCHEME.match(target) or link.attributes.get("id"):
-            yield link.attributes.get("id") or "", _file(target)
+        out, own = bool(_SCHEME.match(target)), link.attributes.get("id") or ""
+        if link.mem_id in inner or own or not out:
+            file = target if out else _file(target)
+            yield Link(own, file, target.partition("#")[2], " ".join(link.text().split()), _around(link))
+
+
+def _around(node: LexborNode) -> str:
+    """The address that an element stands in."""
+    parent = node.parent
+    while parent is not None:
+        id_ = parent.attributes.get("id") or ""
+        if is_region(id_):
+            return id_
+        parent = parent.parent
+    return ""
 
 
 def _file(target: str) -> str:
@@ -117,6 +145,7 @@ class _Taker:
         self._inside: dict[str, str] = {}
         self._pictures: dict[str, list[tuple[str, str]]] = {}
         self._unseen_words: list[Passage] = []
+        self._order: list[str] = []
 
     def take(self, node: LexborNode, region: str | None, head: str = "", *, seen: bool = True) -> None:
         """Take in a node with everything below it."""
@@ -137,12 +166,10 @@ class _Taker:
     def _take_element(self, node: LexborNode, region: str | None, head: str, *, seen: bool) -> None:
         if node.tag == "td":
             self._column, self._cell = _column_head(node), []
-        id_ = node.attributes.get("id")
-        if id_ and is_region(id_):
-            if region:
-                self._inside[id_] = region
-            region = id_
-            self._begin(id_)
+        id_ = node.attributes.get("id") or ""
+        region = self._enter(id_, region)
+        if region and node.attributes.get("aria-hidden") == "true" and node.text().strip():
+            self._unseen_words.append(Passage(node.text().strip(), beside=region))
         if node.tag == "img" and region:
             named = Path(node.attributes.get("src") or "").name, node.attributes.get("alt") or ""
             self._pictures.setdefault(region, []).append(named)
@@ -158,6 +185,17 @@ class _Taker:
         if block or node.tag == "br":
             self.say("\n", region)
             self._heads.get(id_ or head, []).append("\n")
+
+    def _enter(self, id_: str, region: str | None) -> str | None:
+        """The address that the words of an element belong to, given its id and the address around it."""
+        if id_:
+            self._order.append(id_)
+        if not is_region(id_):
+            return region
+        if region:
+            self._inside[id_] = region
+        self._begin(id_)
+        return id_
 
     def _begin(self, address: str) -> None:
         self._above[address] = tuple(text for text in (self._column, "".join(self._cell).strip()) if text)
@@ -184,6 +222,7 @@ class _Taker:
             inside=self._inside,
             pictures=pictures,
             unseen=tuple(self._unseen_words),
+            order=tuple(self._order),
         )
 
 

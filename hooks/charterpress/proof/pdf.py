@@ -34,17 +34,24 @@ def read(path: Path) -> Document:
     try:
         spots = sorted(_spots(pdf))
         texts: dict[_Spot | None, list[str]] = {spot: [] for spot in spots}
-        texts[None] = ["\n".join(str(value) for value in pdf.get_metadata_dict().values()), "\n"]
+        about = pdf.get_metadata_dict()
+        texts[None] = ["\n".join(str(about.get(key) or "") for key in _ABOUT), "\n"]
         feet = tuple(_take_page(pdf, page, spots, texts) for page in range(len(pdf)))
         said = [Passage(said, page + 1) for page in range(len(pdf)) for said in _alternatives(pdf, page)]
+        alts = tuple(one.text for one in said)
         said += _marks(pdf, texts.values())
         points = _points(pdf)
-        title, aliens = str(pdf.get_metadata_dict().get("Title", "")), tuple(_aliens(pdf))
+        title, aliens = str(about.get("Title", "")), tuple(_aliens(pdf))
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(f"cannot be read: {error}") from None
     finally:
         pdf.close()
-    return replace(_document(texts, feet, said), points=points, title=title, aliens=aliens)
+    order = tuple(spot.address for spot in spots)
+    document = _document(texts, feet, said)
+    return replace(document, points=points, title=title, aliens=aliens, order=order, alts=alts)
+
+
+_ABOUT = ("Title", "Author", "Subject", "Keywords")  # the rest is of the program that made the file
 
 
 def pages(path: Path) -> int | None:
@@ -69,6 +76,8 @@ def _aliens(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
             pdfium.FPDFPage_CloseAnnot(note)
             if kind != pdfium.FPDF_ANNOT_LINK:
                 yield f"a note, stamp or form field on page {number + 1}"
+        if page.get_cropbox() != page.get_mediabox():
+            yield f"a part of page {number + 1} only"
         page.close()
     if pdfium.FPDFDoc_GetAttachmentCount(pdf):
         yield "a file inside it"

@@ -17,6 +17,8 @@ _HIDING = {
     "content-visibility": ("hidden",),
     "opacity": ("0", "0%"),
     "font-size": ("0", "0px", "0em", "0rem"),
+    "clip-path": ("inset(50%)", "inset(100%)"),  # how words are kept for screen readers only
+    "transform": ("translatey(-120%)", "scale(0)"),  # and out of sight until they are needed
 }
 
 

@@ -23,6 +23,10 @@ def read(path: Path) -> tuple[Row, ...]:
     """The rows of the table by their column; UnreadableError when it is none."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
+        heads = next(csv.reader(io.StringIO(text, newline=""), strict=True), [])
+        twice = next((head for at, head in enumerate(heads) if head in heads[:at]), None)
+        if twice is not None:
+            raise UnreadableError(f'has two columns "{twice}"')
         rows = tuple(csv.DictReader(io.StringIO(text, newline=""), strict=True, restval="", restkey="more"))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise UnreadableError(f"cannot be read: {error}") from None

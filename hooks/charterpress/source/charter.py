@@ -110,6 +110,11 @@ def _councils(fields: Fields) -> tuple[Council, ...]:
 
 
 def _groups(fields: Fields) -> tuple[Group, ...]:
+    node = fields.node.get("groups")
+    taken = node.key("all") if isinstance(node, Mapping) else None
+    if taken:
+        found, expected = 'the group id "all"', "another id: this one is the address of standards without a group"
+        fields.report(Problem(taken.place, "id", found, expected, 'rename it, for example to "everything"'))
     return tuple(Group(id_, title) for id_, title in _named(fields, "groups", "group"))
 
 

@@ -1,0 +1,64 @@
+"""The pictures, styles and type of a site against their originals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.proof import small
+
+from charterpress.proof import prove
+
+CSS = "assets/charterpress.css"
+
+
+@pytest.fixture(scope="session")
+def clean(shared: Path) -> Path:
+    """The small site as `charterpress build` made it, inside its project."""
+    return small.built(shared)
+
+
+def said(clean: Path, site: Path) -> list[str]:
+    """Every complaint about a copy of the clean site."""
+    return [str(difference) for difference in prove(site, [small.charter()], small.DAY, (), clean.parent)]
+
+
+def test_copies_as_they_were_made(clean: Path) -> None:
+    """A fresh site holds nothing but publications, pages and true copies."""
+    assert [] == said(clean, clean)
+
+
+@pytest.mark.parametrize(
+    ("address", "more"),
+    [
+        (CSS, b".limit::after{content:' or longer'}"),
+        ("pictures/number-1.svg", b"<!-- 2 -->"),
+        ("assets/fonts/AtkinsonHyperlegible-Regular.ttf", b"\0"),
+    ],
+)
+def test_a_copy_that_was_altered(clean: Path, tmp_path: Path, address: str, more: bytes) -> None:
+    """Style, picture and type are compared byte for byte."""
+    site = small.copy(clean, tmp_path / "site")
+    small.write(site / address, (site / address).read_bytes() + more)
+
+    name = Path(address).name
+    assert [f"{address}: published another content, policy that of its original, {name}"] == said(clean, site)
+
+
+@pytest.mark.parametrize("address", ["_redirects", ".htaccess", "summary.php", "assets/more.svg", "news.xml"])
+def test_a_file_that_nobody_made(clean: Path, tmp_path: Path, address: str) -> None:
+    """Whatever is neither a publication nor a page nor a copy is refused."""
+    site = small.copy(clean, tmp_path / "site")
+    small.write(site / address, b"within 5 days")
+
+    assert [f"{address}: published a file, policy no such publication"] == said(clean, site)
+
+
+def test_a_file_of_the_charters_folder(clean: Path, tmp_path: Path) -> None:
+    """What a council puts beside its charters is copied and stays as it is."""
+    site, project = small.copy(clean, tmp_path / "site"), small.project(tmp_path)
+    for folder in (site, project / "charters"):
+        small.write(folder / "logo.svg", b"<svg/>")
+
+    differences = prove(site, [small.charter()], small.DAY, (), project)
+    assert [] == [str(difference) for difference in differences]
