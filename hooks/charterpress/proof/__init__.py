@@ -424,7 +424,8 @@ def _elsewhere(
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
         yield from _undeclared(passage, address, known, where or _OUTSIDE)
     headings = [text for where, text in document.regions.items() if where.endswith("--heading")]
-    for passage in (*document.loose, *(document.rest if document.feet else headings)):
+    on_paper = [passage for passage in document.rest if passage.text not in document.alts]
+    for passage in (*document.loose, *(on_paper if document.feet else headings)):
         yield from _figures(passage, address, words)
 
 
