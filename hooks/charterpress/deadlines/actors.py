@@ -287,7 +287,7 @@ ACTORS = (
                 | (?:must|should|ha(?:s|ve)_to|(?:may|can)_only|(?:is|are)_to)(?!_be_)
             )\b
             | (?:can|may|could)_(?:reclaim|retrieve|submit|redeem)\b
-            | (?:to|can|may|could)_(?:
+            | (?<!goal_is_)(?<!aim_is_)(?<!target_is_)(?:to|can|may|could)_(?:
                 appeal | apply | complain | object | escalate | reapply | opt_out | dispute | challenge
                 | comment
             )\b

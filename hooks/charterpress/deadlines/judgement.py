@@ -305,8 +305,8 @@ def _serves(context: Context) -> bool:
     assert one.limit
     if _of_notice(context):
         return _notifies(context)
-    if one.limit.unit is Unit.YEAR:  # plans run for years; nobody waits so long for a service
-        return False
+    if one.limit.unit is Unit.YEAR or (one.limit.unit is Unit.WEEK and one.limit.quantity > _MOST_WEEKS):
+        return False  # plans and courts take so long; nobody waits so for a service
     return (
         one.limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY, Unit.RING)
         or one.limit.bound is Bound.AVERAGE
@@ -319,6 +319,7 @@ def _serves(context: Context) -> bool:
 
 
 _FAR = 240
+_MOST_WEEKS = 26
 _PER_CENT = re.compile(r"\d ?(?:%|per ?cent\b)")
 _VALUE = re.compile(r"(?:[:(=]|\s-) ?\Z")
 
@@ -357,7 +358,7 @@ def _binds(context: Context) -> bool:
 
 # The words before a figure that is somebody's value: "target 3 days", "(10 days", "Priority 1 4 hours".
 _LABEL = re.compile(
-    r"(?:\b(?:priority|category|cat|stage|level|band|tier|p) ?[a-z0-9]{1,2}|\([^()]{0,40}|[|:(,/=*\"-]|\A"
+    r"(?:\b[a-z]\)|\b(?:priority|category|cat|stage|level|band|tier|p) ?[a-z0-9]{1,2}|\([^()]{0,40}|[|:(,/=*\"-]|\A"
     r"|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z"
 )
 # The head of a table of priorities, run together with it.
@@ -372,6 +373,9 @@ _ACT = re.compile(
     r"|inspect|decision|update|check|sent|issu|grant|publish)\w*[^.;]{0,30}\Z"
 )
 _AFTER = re.compile(r" (?:after|following|later|from receipt)\b")
+_DEPENDS = re.compile(r",? (?:depending on|subject to)\b")
+# "Within 10 minutes for visitors with an appointment, 20 minutes for others".
+_FOR_SOME, _FOR_OTHERS = re.compile(r" for \w"), re.compile(r"\bwithin\b[^.;]* for [^.;]*\Z")
 _SHARED = re.compile(r" [|(]?\d+(?:\.\d+)?%")
 
 
@@ -384,7 +388,9 @@ def _stands(context: Context) -> bool:
     return (
         one.limit.unit in (Unit.RING, Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY)
         or context.sentences.labelled(one)
-        or bool(_SHARED.match(after))
+        or bool(_SHARED.match(after) or _DEPENDS.match(after))
+        or bool(_FOR_SOME.match(after) and _FOR_OTHERS.search(before))
+        or context.sentences.ends_row(one)
         or (
             context.sentences.crowded(one)
             and bool(_PANEL.search(context.sentences.text, max(0, one.start - 240), one.start))

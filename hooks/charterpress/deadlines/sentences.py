@@ -83,7 +83,7 @@ class Sentences:
     def _beside(self, one: Found) -> bool:
         """Whether the expression in the line before or after ends its line too: they are a list of values."""
         at = bisect_left(self._starts, one.start)
-        others = (self.found[place] for place in (at - 1, at + 1) if 0 <= place < len(self.found))
+        others = (other for other in self.found[max(0, at - 3) : at + 4] if other is not one)
         between = ((self.text[min(one.end, other.end) : max(one.start, other.start)], other) for other in others)
         return any(gap.count("\n") == 1 and self._ends(other) for gap, other in between)
 

@@ -24,9 +24,14 @@ _PLAIN = {
 
 # A word cut at the end of a line loses its hyphen; a number keeps it ("10-" / "working-day").
 _CUT_WORD = r"(?<=[A-Za-z])[-\u2010\u00ad]\s*\n\s*(?=[a-z])"
+# Cells of a table that were copied without what stood between them: "On plain paperOne day", "Certificate7 to 15 days".
+_RUN_TOGETHER = (
+    r"(?<=[A-Za-z][a-z]{3})(?=[A-Z][a-z]|\d{1,3}(?:[ ]?-[ ]?\d+|[ ]to[ ]\d+)?[ ]"
+    r"(?i:working|business|calendar|minute|hour|day|week|month))"
+)
 # A ligature at the start of a word often loses touch with the rest of it: "\ufb01 ve".
 _ODD = re.compile(
-    rf"(?P<cut>{_CUT_WORD})|(?P<torn>(?<![a-z])[\ufb01\ufb02] (?=[a-z]))"
+    rf"(?P<cut>{_CUT_WORD})|(?P<joined>{_RUN_TOGETHER})|(?P<torn>(?<![a-z])[\ufb01\ufb02] (?=[a-z]))"
     rf"|(?P<gap>\s*\n\s*|\s{{2,}}|[^\S\n ])|(?P<sign>[{re.escape(''.join(_PLAIN))}])"
 )
 _LINE_END = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
@@ -81,6 +86,8 @@ def _lower(text: str) -> str:
 def _plain(odd: re.Match[str]) -> str:
     if odd["cut"]:
         return ""
+    if odd["joined"] is not None:
+        return " "
     if odd["torn"]:
         return _PLAIN[odd["torn"][0]]
     if odd["gap"]:
