@@ -57,6 +57,11 @@ class Note(StrEnum):
 
     TITLE = "title"  # of a web page
     LEAD = "lead"  # the line below it
+    COUNCIL = "council"  # above a web page, with the title of its charter
+    CHARTER_TITLE = "charter-title"
+    DOCUMENT = "document"  # the title of a web page in a browser
+    DESCRIPTION = "description"  # what a web page says of itself to search engines
+    AUTHOR = "author"
     EDITION = "edition"  # council, status, as-of date, check code
     WORKING_DAY = "working-day"
     EXAMPLE = "example"

@@ -52,6 +52,7 @@ from charterpress.proof.expected import (
     listed,
     long_date,
     own_figures,
+    title_of,
 )
 from charterpress.publications import (
     Facet,
@@ -117,6 +118,9 @@ def _home(site: Path, charters: Iterable[Charter]) -> Iterator[Difference]:
         file = _target(_HOME, link)
         if targets.get(link.words, file) != file:
             yield Difference(_HOME, None, f'{LINK} "{link.words}"', f'"{file}"', f'"{targets[link.words]}"')
+    words = [words for charter in charters for words in known_words(charter)]
+    for passage in document.loose if charters else ():
+        yield from _figures(passage, _HOME, words)
     for charter in charters:
         yield from _region(document, _HOME, listed(charter))
         head = document.heads.get(charter.id, Passage("")).text
@@ -291,9 +295,9 @@ _CHANGE = ", change"
 def _contents(
     document: Document, address: str, publication: Publication, charter: Charter, day: date
 ) -> Iterator[Difference]:
-    if not says(document.title, f"{charter.title}, {charter.name}"):
-        policy = f'"{charter.title}, {charter.name}" in it'
-        yield Difference(address, None, "title of the document", f'"{document.title[:120]}"', policy)
+    title = (title_of(publication, charter),)
+    for found in exactly_differs(document.title, title) if publication.type is Type.PDF else ():
+        yield Difference(address, None, "title of the document", found.published, found.policy)
     wanted = {one.address: one for one in expected(publication, charter, day)}
     for standard, facets in _by_standard(wanted.values()).items():
         if len(facets) > 1 and not any(one.address in document.regions for one in facets):
@@ -390,7 +394,8 @@ def _region(document: Document, address: str, one: Expected) -> Iterator[Differe
 def _unseen(document: Document, address: str, one: Expected) -> Iterator[Difference]:
     """Words at an address that a style sheet hides from some: nobody knows who reads them."""
     for passage in document.unseen:
-        if passage.beside == one.address:
+        told = passage in document.rest and any(times(passage.text))
+        if passage.beside == one.address and not told:
             yield Difference(address, None, one.where, f'"{passage.text}" for some only', NOTHING)
 
 

@@ -45,7 +45,7 @@ class Document:
     `heads` holds what stands at other ids outside all addresses: the title of a standard begins it. `twice`
     names addresses that stand at two places, so that nobody can say which one counts. `feet` holds the foot
     of every page of a PDF, `above` what stands over the words at an address: the head of its column, the label
-    in its cell, on paper the heading before it. `points` is the size of a PDF's type, `title` what a browser or reader
+    in its cell, on paper the heading before it. `points` is the size of a PDF's type, `title` what a reader of PDFs
     shows as the document's. `aliens` names what no publication holds, since it may hide or replace words, `needs` the
     pictures and style sheets of a page as it names them. `order` holds all addresses and other ids as they follow each
     other, `inside` names the address around one that stands in another, `pictures` holds the file name and the

@@ -323,6 +323,12 @@ def _copy(charter: Charter, day: date, publication: Publication) -> Iterator[Exp
         title, lead = _heads(publication, charter, day)
         yield _exactly(CopyNote.TITLE, charter, (title,))
         yield _exactly(CopyNote.LEAD, charter, (lead,))
+        yield _exact(note_address(CopyNote.DOCUMENT), "title of the document", charter, title_of(publication, charter))
+        yield _exactly(CopyNote.COUNCIL, charter, (charter.name,))
+        yield _exactly(CopyNote.CHARTER_TITLE, charter, (charter.title,))
+        description = f"{publication.title} of {charter.name}: {charter.title}"
+        yield _exactly(CopyNote.DESCRIPTION, charter, (description,))
+        yield _exactly(CopyNote.AUTHOR, charter, (charter.name,))
         yield _exactly(CopyNote.STATUS, charter, ("Status:", _STATUS[edition.status], "."))
         if publication.shows is Shows.IN_FORCE and any(map(_has_deadlines, charter.on(day))):
             yield _exactly(CopyNote.GLANCE, charter, ("How you get in touch", "What happens", "How long"))
@@ -404,6 +410,14 @@ def _example(charter: Charter, example: Example, *, easy: bool) -> Iterator[str]
         yield f"This is an example. It is not the {own} own document. We made it from a public paper: {made}"
     else:
         yield f"This is an example made from a public committee paper: {made} It is not the {own} own publication."
+
+
+def title_of(publication: Publication, charter: Charter) -> str:
+    """What a browser or a reader of PDFs shows as the title of a document."""
+    said = f"{charter.title}, {charter.name}"
+    if publication.type is Type.PDF:
+        return f"{said}: {'Easy read' if publication.shows is Shows.EASY_READ else publication.title}"
+    return said if publication.name == "charter" else f"{publication.title}: {said}"
 
 
 def _heads(publication: Publication, charter: Charter, day: date) -> tuple[str, str]:

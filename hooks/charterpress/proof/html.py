@@ -12,13 +12,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from charterpress.proof.document import Document, Link, Passage, UnreadableError, headings
 from charterpress.proof.styles import hidden, hides, is_hidden
-from charterpress.publications import is_region
+from charterpress.publications import is_region, note_address
 
 # No publication has any of these, and each may hide or replace what is proved.
 _ALIENS = (
     "script", "style", "noscript", "template", "iframe", "object", "embed", "canvas", "video", "audio", "dialog", "bdo",
-    "base", "sup", "sub", "font", "image", "input[type=image]", "[inert]", "[popover]", "[dir=rtl]:not(bdo)",
-    "img[src*=':']", "img[src^='//']", "a[href^='javascript']", "meta[http-equiv=refresh]",
+    "base", "sup", "sub", "font", "image", "picture", "source", "details", "[srcset]", "ol[start]", "li[value]",
+    "[aria-hidden=true]", "meta[charset]:not([charset=utf-8])", "input[type=image]", "[inert]", "[popover]",
+    "[dir=rtl]:not(bdo)", "img[src*=':']", "img[src^='//']", "a[href^='javascript']", "meta[http-equiv=refresh]",
     "link[rel~=stylesheet][href*=':']", "link[rel~=stylesheet][href^='/']",
 )  # fmt: skip
 _UNSEEN = ("script", "style", "template", "noscript", "s", "del", "strike")  # struck words promise nothing
@@ -44,14 +45,14 @@ def read(path: Path) -> Document:
             taker.take(page.body, None)
     except RecursionError:
         raise UnreadableError("cannot be read: its tags are nested too deeply") from None
-    for meta in page.css("meta[content]:not([name=viewport])"):
+    for meta in page.css("meta[content]:not([name=viewport]):not([name=description]):not([name=author])"):
         taker.say(f"\n{meta.attributes.get('content') or ''}\n", None)
-    for title in page.css("head > title"):
-        taker.say(f"\n{title.text()}\n", None)
     shown = " ".join(title.text() for title in page.css("head > title"))
     aliens, needs, links = tuple(_aliens(page)), tuple(_needs(page)), tuple(_links(page))
-    loose = (*_loose(page, taker.unseen), Passage(shown), *_described(page))
-    return replace(taker.document(), title=shown, aliens=aliens, needs=needs, links=links, loose=loose)
+    loose = (*_loose(page, taker.unseen), *_described(page))
+    document = taker.document()
+    regions = {**document.regions, note_address("document"): Passage(shown), **dict(_abouts(page))}
+    return replace(document, regions=regions, aliens=aliens, needs=needs, links=links, loose=loose)
 
 
 def _loose(page: LexborHTMLParser, unseen: frozenset[int]) -> Iterator[Passage]:
@@ -62,9 +63,16 @@ def _loose(page: LexborHTMLParser, unseen: frozenset[int]) -> Iterator[Passage]:
         yield from (passage for passage in taker.document().rest if not passage.beside)
 
 
+def _abouts(page: LexborHTMLParser) -> Iterator[tuple[str, Passage]]:
+    """What a page says of itself to machines, as if it stood at an address."""
+    for name in ("description", "author"):
+        for meta in page.css(f"head > meta[name={name}]"):
+            yield note_address(name), Passage(meta.attributes.get("content") or "")
+
+
 def _described(page: LexborHTMLParser) -> Iterator[Passage]:
-    """What search engines and messages say of a page."""
-    for meta in page.css("meta[name=description], meta[property], meta[name^='twitter']"):
+    """What messages that quote a page say of it."""
+    for meta in page.css("meta[property], meta[name^='twitter']"):
         yield Passage(meta.attributes.get("content") or "")
 
 
@@ -168,8 +176,6 @@ class _Taker:
             self._column, self._cell = _column_head(node), []
         id_ = node.attributes.get("id") or ""
         region = self._enter(id_, region)
-        if region and node.attributes.get("aria-hidden") == "true" and node.text().strip():
-            self._unseen_words.append(Passage(node.text().strip(), beside=region))
         if node.tag == "img" and region:
             named = Path(node.attributes.get("src") or "").name, node.attributes.get("alt") or ""
             self._pictures.setdefault(region, []).append(named)
@@ -180,6 +186,8 @@ class _Taker:
         for name in _SAID:
             if said := node.attributes.get(name):
                 self._said.append(Passage(said, beside=region or ""))
+                if region and name != "alt":
+                    self._unseen_words.append(Passage(said, beside=region))
         for child in node.iter(include_text=True):
             self.take(child, region, id_ or head, seen=seen)
         if block or node.tag == "br":
