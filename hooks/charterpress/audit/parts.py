@@ -12,6 +12,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from charterpress.deadlines.english import read
 from charterpress.proof.styles import is_hidden
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -75,7 +76,9 @@ def _text(text: str) -> Iterator[Part]:
 def _is_heading(row: str, before: str, after: str) -> bool:
     words = row.strip()
     alone = not before.strip() and not after.strip()
-    return words.startswith("#") or (alone and 0 < len(words) <= 70 and words[-1] not in ".,;:!?|")
+    short = alone and 0 < len(words) <= 70 and words[-1] not in ".,;:!?|"
+    # "7 days", alone, is the cell of a table that lost its lines.
+    return words.startswith("#") or (short and not any(reading.limit for reading in read(words)))
 
 
 # --- HTML: headings are headings, a table is its rows with "|" between cells ----------------------
@@ -137,6 +140,9 @@ class _Row:
     weight: int
 
 
+_LONGEST_HEADING = 160
+
+
 def _pdf(data: bytes) -> Iterator[Part]:
     try:
         pdf = pypdfium2.PdfDocument(data)
@@ -158,7 +164,7 @@ def _pdf(data: bytes) -> Iterator[Part]:
     for number, page in enumerate(pages, 1):
         for is_heading, group in groupby(page, lambda row: _stands_out(row, usual)):
             text = "\n".join(row.text for row in group)
-            heading = " ".join(text.split()) if is_heading else heading
+            heading = " ".join(text.split()) if is_heading and len(text) <= _LONGEST_HEADING else heading
             yield Part(heading, text, page=number)
 
 

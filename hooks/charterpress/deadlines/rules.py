@@ -1105,8 +1105,17 @@ RULES = (
                 | november | december
             )_(?:19|20)\d\d:_[^.;|]{0,60}TIME
             | \b(?:actual|achieved|outturn|last_year|this_year|to_date)_?[:|=-]?_?TIME
-            | \b(?:result|performance)_?[:|=-]_?TIME
+            | \bresult_?[:|=-]_?TIME
         """,
+    ),
+    rule(
+        "performance",
+        Kind.PAST,
+        None,
+        why="A bare figure there was measured; 'within 5 days' says how we shall perform.",
+        example="Performance: [4 days].",
+        pattern=r"\bperformance_?[:|=-]_?TIME",
+        within=False,
     ),
     rule(
         "measured",

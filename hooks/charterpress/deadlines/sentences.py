@@ -35,7 +35,7 @@ class Sentences:
     """A plain text with its expressions, and what stands around each of them."""
 
     def __init__(self, plain: Tidy) -> None:
-        self.text = plain.text
+        self.text, self._cased = plain.text, plain.cased
         self._cells = list(cells(plain.text))
         self._cell_starts = [cell.start for cell in self._cells]
         self.found = find(plain.text, self._cells)
@@ -64,6 +64,13 @@ class Sentences:
             end = min(end, self.found[place + _FEW].end)
         before = self.text[begin : one.start].replace("\n", " ").lstrip(" *-(\"'")
         return before, self.text[one.end : end].replace("\n", " ")
+
+    def _unmarked(self, one: Found) -> bool:
+        """Whether its sentence begins a line with a small letter: an item of a list whose marks a PDF has elsewhere."""
+        at = bisect_right(self._stops, one.start)
+        begin = self._stops[at - 1] if at else 0
+        sentence = self._cased[begin : one.start]
+        return sentence.startswith("\n") and sentence.lstrip()[:1].islower()
 
     def labelled(self, one: Found) -> bool:
         """Whether it stands where values stand: at the start of a line, in a table, at the end of an item of a list."""
@@ -126,6 +133,7 @@ class Sentences:
         far = max(0, one.start - _LONGEST_LIST * _AROUND)
         end = self.text.rfind("\n", far, one.start)
         item = _ITEM.match(self.text, end + 1) or self.text[end + 1 : one.start].endswith((" - ", ": "))
+        item = item or self._unmarked(one)
         apart = False  # whether a blank line stands between
         for step in range(_LONGEST_LIST if item else 1):
             begin = self.text.rfind("\n", far, max(end, 0)) + 1
