@@ -64,6 +64,29 @@ def test_a_list_after_a_blank_line() -> None:
     assert [kind for _, _, kind in said(audit(text.encode()))] == ["deadline"]
 
 
+LISTS = """<h1>Duties</h1><p>You must:</p><ul><li><p>send us the form within 9 days of the day
+on which you got it.</p></li><li><p>answer our letters within 12 days.</p></li></ul><p>We will:</p><ul><li>answer yours within 5 days</li></ul>"""
+
+
+@pytest.mark.parametrize("document", [LISTS.encode(), pdf(LISTS)], ids=["page", "pdf"])
+def test_a_list_below_the_line_that_opens_it(document: bytes) -> None:
+    """Every item belongs to the line above the list, also where a PDF has the marks of the items elsewhere."""
+    assert said(audit(document)) == [
+        ("Duties", "within 9 days", "duty"),
+        ("Duties", "within 12 days", "duty"),
+        ("Duties", "within 5 days", "deadline"),
+    ]
+
+
+def test_what_stands_alone_and_is_no_heading() -> None:
+    """A time alone is the cell of a table that lost its lines, and large type over many lines is a text."""
+    (item,) = audit(b"Letters\n\nReply\n\n7 working days\n\nFree of charge.")
+    assert item.heading == "Reply"
+    long = "These are words in larger type than the rest of this page has, which goes on and on. " * 3
+    rest = "<p>" + "We answer every letter that reaches our office within 5 days. " * 12 + "</p>"
+    assert {item.heading for item in audit(pdf(f"<p style='font-size: 20pt'>{long}</p>{rest}"))} == {""}
+
+
 def test_a_pdf() -> None:
     """A PDF is told by its pages, under headings in larger type; a long table keeps its unit."""
     items = audit(pdf("<h1>Letters</h1><p>We answer within 5 days.</p><h1 class=new>Visits</h1><p>Same day.</p>"))

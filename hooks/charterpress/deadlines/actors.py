@@ -553,7 +553,7 @@ ACTORS = (
         pattern=r"""
             (?:
                 will | 'll | is | are | get | gets | being | shall_be | should_be | must_be
-                | (?<!required_)to_be | (?<!and_)(?<!it_)(?<!they_)be
+                | (?<!required_)to_be | (?<!and_)(?<!it_)(?<!they_)be | (?<=will_)have_been
             )_(?:normally_|usually_|always_|then_|also_|first_|fully_|formally_)?(?!
                 report | receiv | submit | charg | divert | delet | destroy | clos | cancel | withdrawn
                 | suspend | extend | encourag | invit | urg | remind | oblig | permitt | request | lodg
