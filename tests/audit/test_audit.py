@@ -65,7 +65,8 @@ def test_a_list_after_a_blank_line() -> None:
 
 
 LISTS = """<h1>Duties</h1><p>You must:</p><ul><li><p>send us the form within 9 days of the day
-on which you got it.</p></li><li><p>answer our letters within 12 days.</p></li></ul><p>We will:</p><ul><li>answer yours within 5 days</li></ul>"""
+on which you got it.</p></li>
+<li><p>answer our letters within 12 days.</p></li></ul><p>We will:</p><ul><li>answer yours within 5 days</li></ul>"""
 
 
 @pytest.mark.parametrize("document", [LISTS.encode(), pdf(LISTS)], ids=["page", "pdf"])

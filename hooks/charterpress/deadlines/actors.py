@@ -423,12 +423,15 @@ ACTORS = (
                 ask | expect | need | require | want | invite | request | recommend | suggest
                 | (?<!will_)advise | urge | remind | tell(?=s?_(?:\w+_)?\w+_to_) | order | instruct | direct
             )s?(?:_that|_of|_from)?_(?:the_|an?_|any_|all_)?<customer>(?:'?s)?\b(?!
-                _(?:when|if|that|of)\b | _to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b
+                _(?:when|if|that|of|in|by|about|why|how|whether|what)\b
+                | _to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b
             )
             | (?<=we_)(?:expect|want|would_like|require|ask_for)_(?:\w+_)?(?:payment|notice)\b
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b
             | (?:invit|request|instruct)ing\b
-            | (?:recommend|suggest|advis|request|requir|ask)(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
+            | (?!requests_that_(?:come|are|arrive|reach|need|do|have)_)(?:
+                recommend | suggest | advis | request | requir | ask
+            )(?:e|es|s)?_that_(?:\w+_){1,6}(?:is|are|be)_\w+
             | your_(?:duty|responsibility|responsibilities|right(?!_to_(?:expect|receive|be|have|get|hear)))
             | (?<=\A)your_(?:appeal|payment|objection)_(?=\Z)
             | (?:is|are|be)_(?:encouraged|invited|urged|reminded|obliged|requested)_to_(?!
@@ -618,6 +621,7 @@ ACTORS = (
                 | specialists? | receptionists? | dispatchers? | firefighters? | constables? | clerk
             )_(?:
                 will | shall | aims? | undertakes? | should(?!_have) | must | tries | try | endeavours?
+                | reviews? | considers? | checks? | sends? | gives? | makes? | provides? | issues? | processes
                 | responds? | looks? | replies | reply | answers? | contacts? | visits? | has | have | calls?
                 | rings? | deals? | inspects? | decides? | writes? | acknowledges? | investigates? | can
                 | (?:is|are)(?!_to(?!_<answering>)) | arrives? | attends? | returns? | comes? | first_\w+
@@ -681,8 +685,8 @@ SERVICE = re.compile(
 NOTIFIES = re.compile(
     tight(r"""
         \b(?:
-            agenda | papers | reports? | minutes\b[^.]{0,20}meeting | publish | circulat | inform | notif
-            | told | planned | interrupt | outage | mainten
+            agenda | papers | signs?\b | hang | leaflet | reports? | minutes\b[^.]{0,20}meeting | publish
+            | circulat | inform | notif | told | planned | interrupt | outage | mainten
             | works\b(?!_(?:taking_place|only|if|well|by|with|in|on)\b) | closure | repl(?:y|ies) | decision
             | e?-?mailed | to_you\b | tell_you | advertis(?!ed_closing) | provided | display | (?:is|are)_given
             | disconnect | rent_increase | timetable | hearing | endeavour | commits | clerk | answer | attend

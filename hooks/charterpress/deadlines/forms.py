@@ -192,7 +192,9 @@ FORMS = (
         pattern=r"""
             (?=[cst])(?:
             (?<![a-z])(?:the_)?(?:(?:very_)?same|current)[_-](?:council_)?(?P<unit>{ONEDAY})
-            | (?<![a-z])the_(?:day|date(?=_we_))_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_
+            | (?<![a-z])the_(?:
+                day | (?<!after_the_)(?<!following_the_)(?<!from_the_)(?<!of_the_)date(?=_we_)
+              )_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_
               (?:is_|are_|was_|first_)?\w+
             | (?<![a-z])the_day_of_(?:
                 receipt | payment | contact | arrival | receiving | request | your_(?:call|visit|request|report)

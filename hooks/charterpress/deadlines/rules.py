@@ -86,8 +86,8 @@ RULES = (
         pattern=r"""
             ALWAYS_TIME[_-](?:(?!(?:for|of|from|to|after|in)\b)\w+[_-]){0,3}<service>\b
             | ALWAYS_TIME,?_(?:year[_-]round|all_year|seven_days|7_days|weekend)
-            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible|on_call)_(?:for_)?
-                ALWAYS_TIME(?!_(?:notice|before|of|after|in))
+            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible|on_call)_(?:for_)?ALWAYS_TIME
+                (?!_(?:notice|before|of|after|in))
         """,
     ),
     rule(
@@ -153,7 +153,7 @@ RULES = (
         None,
         why="So much for each such time.",
         example="£10 for each [further 24 hours].",
-        pattern=r"\b(?:each|every|per)_TIME",
+        pattern=r"\b(?:each|every|per)_(?:succeeding_|subsequent_|additional_|extra_)?TIME",
     ),
     rule(
         "in any",
@@ -555,9 +555,9 @@ RULES = (
                 | commissioner | agency | ministry | office
             )(?:'ll|_will|_then|_only|_must|_shall|_may)*_(?:
                 have | has | get | gets | need | (?<=may_)require
-            )_(?:\(up_to\)_)?TIME_(?:(?!you_|the_<customer>)\w+,?_){0,6}?to_(?!
-                object | make_any_objection | make_an_objection | appeal | comment | lodge
-            )
+            )_(?:\(up_to\)_)?TIME_(?:
+                (?:after|from|of|following)_[^.;]{0,90}?_ | (?:(?!you_|the_<customer>)\w+,?_){0,6}?
+            )to_(?!object|make_any_objection|make_an_objection|appeal|comment|lodge)
         """,
     ),
     rule(
@@ -662,10 +662,9 @@ RULES = (
         example="Appeals: [within 28 days].",
         pattern=r"""
             (?:\A|[|,]_)(?!
-                decid | determin | respon | answer | consider | hear | adjudicat | review | dispos | process | handling
-            )(?!
-                (?:[a-z-]+_){0,3}(?:stage|first|second|final)\b
-            )(?:[a-z-]+_){0,3}?(?:
+                decid | determin | respon | answer | consider | hear | adjudicat | review | dispos | process
+                | handling
+            )(?!(?:[a-z-]+_){0,3}(?:stage|first|second|final)\b)(?:[a-z-]+_){0,3}?(?:
                 <customers-thing>s?(?:_requests?)?(?!_to_the) | payments?(?!_(?:to|of|for))
                 | payment_(?:terms|period|deadline|due) | notice_period | cooling-?_?off(?:_period)?
             )(?:_(?:against|by|from|in|must|should|are|is|be|to)_[^.;:|]{0,30})?_?(?::|\||-_)_?
@@ -820,6 +819,7 @@ RULES = (
         pattern=r"""
             \b(?:needs?|requires?|ask_for|must_have|want|would_like|prefer|appreciate)_TIME'?s?_(?:\w+_)?notice
             | TIME_(?:advance_|prior_)?notice_(?:is_)?(?:needed|required)\b
+            | \b(?:need|require|ask_for)s?_(?:\w+_)?notice_of_TIME
             | TIME'?s?_notice[^.;]{0,40}_(?:for|of)_(?:a_)?(?:cancell|reschedul|withdraw)\w+
             | \bnotice_(?:is|are)_(?:required|needed)[^.;]{0,120}TIME'?s?_notice
             | TIME'?s?_(?:\w+_)?notice_(?:is|are|must_be|should_be)_(?:
@@ -1252,14 +1252,15 @@ RULES = (
         example="Planned work lasts [two days].",
         pattern=r"""
             \bas_long_as_TIME
+            | \b(?:times?_out|expires?|logs?_(?:you_)?out)_TIME
             | \bparking_?:_TIME
             | \b(?:continues?|go(?:es)?_on|carr(?:y|ies)_on)_\w+ing_[^.;,]{0,40}TIME
             | \b(?:
                 last | lasts | lasted | lasting | runs?_for | valid | kept | keep | retain\w*
                 | stor(?:e|ed|es) | h[eo]ld | records? | stay | stays | remain\w* | closed | suspend\w*
                 | banned | barred | live | lived | living | worked | working | experience | tenancy
-                | guarantee\w* | warranty | period | term | spend | spent | park | parking | rent
-                | insured | covers? | live_in | fixed | run | continue\w* | sit | display | expected_duration
+                | guarantee\w* | warranty | period | term | spend | spent | park | parking | rent | insured
+                | covers? | live_in | fixed | run | continue\w* | sit | display | expected_duration
             )(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_|a_)*TIME
         """,
     ),
