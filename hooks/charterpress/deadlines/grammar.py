@@ -102,7 +102,8 @@ WORDS = {
         )[a-z]{3,}(?:er|or|ant|ee|ist)
     )""",
     "answering": r"""(?:
-        answer | acknowledg | explain | undertaken | conduct | conclud | finali[sz] | respond | repl | dealt | resolv | investigat
+        answer | acknowledg | explain | undertaken | conduct | conclud | finali[sz] | respond | repl | dealt
+        | resolv | investigat
         | complet | repair | process | decid | determin | issu | sent | given | notif | held | publish | inspect
         | attend | visit | contact
         | inform | told | safe | clear | remov | collect | updat | review | heard | paid | provid | offer

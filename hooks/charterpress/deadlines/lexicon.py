@@ -57,7 +57,9 @@ def name(key: str, pattern: str) -> str:
 
 name(
     "DIGITS",
-    r"(?!0\d\d)(?:\d{1,3}(?:,\d{3})+ | \d{1,2},\d(?![\d,]|_(?:or|and)_\d) | \d{1,5}(?:\.\d{1,2})? | (?<![.\w])\.\d{1,2})",
+    r"""(?!0\d\d)(?:
+        \d{1,3}(?:,\d{3})+ | \d{1,2},\d(?![\d,]|_(?:or|and)_\d) | \d{1,5}(?:\.\d{1,2})? | (?<![.\w])\.\d{1,2}
+    )""",
 )
 name("BELOW", r"(?:{TENS})(?:[_-]?(?:{ONES})(?![a-z]))? | {TEENS} | {ONES}")
 name("NUMBER", r"(?>{DIGITS} | (?:one|two|three|a)_hundred(?:_and_{BELOW}|_{BELOW})? | {BELOW})")

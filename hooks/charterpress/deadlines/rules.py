@@ -86,8 +86,8 @@ RULES = (
         pattern=r"""
             ALWAYS_TIME[_-](?:(?!(?:for|of|from|to|after|in)\b)\w+[_-]){0,3}<service>\b
             | ALWAYS_TIME,?_(?:year[_-]round|all_year|seven_days|7_days|weekend)
-            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible|on_call)_(?:for_)?ALWAYS_TIME
-                (?!_(?:notice|before|of|after|in))
+            | \b(?:open|available|operat\w+|staffed|there|manned|runs?|monitored|accessible|on_call)_(?:for_)?
+                ALWAYS_TIME(?!_(?:notice|before|of|after|in))
         """,
     ),
     rule(
@@ -1252,7 +1252,6 @@ RULES = (
         example="Planned work lasts [two days].",
         pattern=r"""
             \bas_long_as_TIME
-            | \b(?:times?_out|expires?|logs?_(?:you_)?out)_TIME
             | \bparking_?:_TIME
             | \b(?:continues?|go(?:es)?_on|carr(?:y|ies)_on)_\w+ing_[^.;,]{0,40}TIME
             | \b(?:
@@ -1424,7 +1423,7 @@ RULES = (
         None,
         why="Being late has consequences.",
         example="If you are [10 minutes] late we may not see you.",
-        pattern=r"TIME_(?:late|later_than|overdue|past_(?:the|its|your)_due|(?:has|have)_(?:passed|elapsed|gone))\b",
+        pattern=r"\btimes?_out_TIME|TIME_(?:late|later_than|overdue|past_(?:the|its|your)_due|(?:has|have)_(?:passed|elapsed|gone))\b",
     ),
     rule(
         "ago",

@@ -378,8 +378,11 @@ def _region(document: Document, address: str, one: Expected) -> Iterator[Differe
     if one.manner is Manner.LABELS and not differences:
         # On paper the heading has an address of its own, where a time is told of.
         above = document.regions.get(f"{one.address}--heading", passage)
-        if above is passage or not times(above.text):
+        if above is passage:
             differences = tuple(heading_differs(above.text, one.heading, proposed=one.proposed))
+        elif not times(above.text):
+            heading = f"{one.heading} (proposed)" if one.proposed else one.heading
+            differences = tuple(exactly_differs(above.text, (heading,)))
     for found in differences:
         yield Difference(address, passage.page, one.where, found.published, found.policy)
     shown = document.pictures.get(one.address, ())
