@@ -211,8 +211,8 @@ _RELATIVE = re.compile(
     r"(?:report|rais|mak|ma|send|sen|ask|leav|left)\w*\b"
     r"(?! (?:us|to|by|at)\b)|"
     r"(?:\b(?:the|an?|any|each|every|all) (?:\w+ ){1,2}?|\A\w+s )(?:that |which |who |whom )?you(?: have|'ve)? "
-    r"(?:want|need(?! to)|require|ask|contact|request|use|send|sent|made|make|report|complain|wrote|left|leave|told|gave"
-    r"|hand|submit|submitted|wish)"
+    r"(?:want|need(?! to)|require|ask|contact|request|use|send|sent|made|make|report|complain|wrote|left|leave|told"
+    r"|gave|hand|submit|submitted|wish)"
     r"(?:ed|ing)?(?: to \w+)?(?: (?:to|for|about|with|us|in))*\b(?! (?:us|to|by|at|in|on|within)\b)"
 )
 

@@ -36,7 +36,7 @@ def read(path: Path) -> Document:
     What a style sheet hides does not count at an address; outside all addresses it does, since a script may show it.
     """
     try:
-        page = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        page = LexborHTMLParser(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableError(f"cannot be read: {error}") from None
     taker = _Taker(hidden(page, path))
