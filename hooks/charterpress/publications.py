@@ -56,7 +56,6 @@ class Note(StrEnum):
     """The notes that every HTML and PDF publication has, whatever the charter says."""
 
     TITLE = "title"  # of a web page
-    LEAD = "lead"  # the line below it
     COUNCIL = "council"  # above a web page, with the title of its charter
     CHARTER_TITLE = "charter-title"
     DOCUMENT = "document"  # the title of a web page in a browser

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product, takewhile
+from itertools import product, takewhile, zip_longest
 
 from charterpress.deadlines.english import read
 from charterpress.deadlines.reading import Kind, Reading
@@ -151,10 +152,25 @@ def exactly_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
     """Compare words that must be published as they are, with nothing else around them but stops and marks of lists."""
     words = " ".join(plain)
     if _squeeze(_MARKS.sub("", text)) != _squeeze(_MARKS.sub("", words)):
-        more = tuple(reading for reading in times(text) if reading.limit)
-        yield from (Found(_quoted(reading.words), NOTHING) for reading in more)
-        if not more:
+        said, policy = ([reading for reading in times(one) if reading.limit] for one in (text, words))
+        more, less = _without(said, policy), _without(policy, said)
+        if more or less:
+            for one, other in zip_longest(more, less):
+                yield Found(one or NOTHING, other or NOTHING)
+        else:
             yield Found(*map(_quoted, _where_they_differ(text, words)))
+
+
+def _without(readings: Iterable[Reading], others: Iterable[Reading]) -> list[str]:
+    """The words of the times that are not among the others, quoted."""
+    left = Counter(_squeeze(one.words) for one in others)
+    more = []
+    for one in readings:
+        if left[_squeeze(one.words)]:
+            left[_squeeze(one.words)] -= 1
+        else:
+            more.append(_quoted(one.words))
+    return more
 
 
 def _where_they_differ(text: str, words: str) -> tuple[str, str]:

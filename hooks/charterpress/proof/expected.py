@@ -86,7 +86,7 @@ def expected(publication: Publication, charter: Charter, day: date) -> Iterator[
     """Everything that a publication of a charter must say on a day, in its order."""
     yield from _standards(publication, charter, day)
     for group in groups(publication.shows, charter, day):
-        yield _exact(group.address, "heading of a group", charter, group.title)
+        yield _exact(group.address, group.address, charter, group.title)
     for part in publication.parts:
         for note in notes(charter, part):
             yield from _easy_note(note) if publication.shows is Shows.EASY_READ else _note(note)
@@ -320,9 +320,7 @@ def _copy(charter: Charter, day: date, publication: Publication) -> Iterator[Exp
     if publication.shows is Shows.CHANGES:
         yield _exactly(CopyNote.SUMMARY, charter, _summary(charter))
     if publication.type is Type.HTML:
-        title, lead = _heads(publication, charter, day)
-        yield _exactly(CopyNote.TITLE, charter, (title,))
-        yield _exactly(CopyNote.LEAD, charter, (lead,))
+        yield _exactly(CopyNote.TITLE, charter, (_heading(publication, charter, day),))
         yield _exact(note_address(CopyNote.DOCUMENT), "title of the document", charter, title_of(publication, charter))
         yield _exactly(CopyNote.COUNCIL, charter, (charter.name,))
         yield _exactly(CopyNote.CHARTER_TITLE, charter, (charter.title,))
@@ -420,20 +418,19 @@ def title_of(publication: Publication, charter: Charter) -> str:
     return said if publication.name == "charter" else f"{publication.title}: {said}"
 
 
-def _heads(publication: Publication, charter: Charter, day: date) -> tuple[str, str]:
-    """The title of a web page and the line below it."""
+def _heading(publication: Publication, charter: Charter, day: date) -> str:
+    """The heading of a web page."""
     match publication.shows:
         case Shows.CHANGES:
-            return _changed(charter, day), f"{charter.title}: what counts now, what is proposed, and why."
+            return _changed(charter, day)
         case Shows.EASY_READ:
-            return f"{charter.title}: easy read", "Short sentences and pictures."
+            return f"{charter.title}: easy read"
         case Shows.STAFF:
-            return "Guidance for staff", f"{charter.title}: how we keep what we promise."
+            return "Guidance for staff"
         case Shows.DOWNLOADS:
-            return "All formats", f"{charter.title}: to read here, to print, and to use as data."
+            return "All formats"
         case _:
-            answer = "answer" if len(charter.councils) > 1 else "answers"
-            return charter.title, f"How {charter.name} {answer} you, and how long it takes."
+            return charter.title
 
 
 def _changed(charter: Charter, day: date) -> str:

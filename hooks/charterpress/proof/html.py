@@ -18,7 +18,7 @@ from charterpress.publications import is_region, note_address
 _ALIENS = (
     "script", "style", "noscript", "template", "iframe", "object", "embed", "canvas", "video", "audio", "dialog", "bdo",
     "base", "sup", "sub", "font", "image", "picture", "source", "details", "[srcset]", "ol[start]", "li[value]",
-    "[aria-hidden=true]", "meta[charset]:not([charset=utf-8])", "input[type=image]", "[inert]", "[popover]",
+    "meta[charset]:not([charset=utf-8])", "input[type=image]", "[inert]", "[popover]",
     "[dir=rtl]:not(bdo)", "img[src*=':']", "img[src^='//']", "a[href^='javascript']", "meta[http-equiv=refresh]",
     "link[rel~=stylesheet][href*=':']", "link[rel~=stylesheet][href^='/']",
 )  # fmt: skip
@@ -155,15 +155,19 @@ class _Taker:
         self._unseen_words: list[Passage] = []
         self._order: list[str] = []
 
-    def take(self, node: LexborNode, region: str | None, head: str = "", *, seen: bool = True) -> None:
-        """Take in a node with everything below it."""
+    def take(
+        self, node: LexborNode, region: str | None, head: str = "", *, seen: bool = True, spoken: bool = True
+    ) -> None:
+        """Take in a node with everything below it; whether people see it, and whether screen readers say it."""
         if node.tag == "-text":
+            text = node.text_content or ""
             if seen or region is None:
-                self._take_text(node.text_content or "", region, head)
-            elif text := (node.text_content or "").strip():
-                self._unseen_words.append(Passage(text, beside=region))
+                self._take_text(text, region, head)
+            if region and text.strip() and not (seen and spoken):
+                self._unseen_words.append(Passage(text.strip(), beside=region))
         elif node.tag and node.tag not in _UNSEEN and not node.tag.startswith(("-", "!")) and not is_hidden(node):
-            self._take_element(node, region, head, seen=seen and node.mem_id not in self.unseen)
+            spoken = spoken and node.attributes.get("aria-hidden") != "true"
+            self._take_element(node, region, head, seen=seen and node.mem_id not in self.unseen, spoken=spoken)
 
     def _take_text(self, text: str, region: str | None, head: str) -> None:
         self.say(text, region)
@@ -171,7 +175,7 @@ class _Taker:
             self._heads.setdefault(head, []).append(text)
             self._cell.append(text)
 
-    def _take_element(self, node: LexborNode, region: str | None, head: str, *, seen: bool) -> None:
+    def _take_element(self, node: LexborNode, region: str | None, head: str, *, seen: bool, spoken: bool) -> None:
         if node.tag == "td":
             self._column, self._cell = _column_head(node), []
         id_ = node.attributes.get("id") or ""
@@ -189,7 +193,7 @@ class _Taker:
                 if region and name != "alt":
                     self._unseen_words.append(Passage(said, beside=region))
         for child in node.iter(include_text=True):
-            self.take(child, region, id_ or head, seen=seen)
+            self.take(child, region, id_ or head, seen=seen, spoken=spoken)
         if block or node.tag == "br":
             self.say("\n", region)
             self._heads.get(id_ or head, []).append("\n")

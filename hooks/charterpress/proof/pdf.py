@@ -51,7 +51,7 @@ def read(path: Path) -> Document:
     return replace(document, points=points, title=title, aliens=aliens, order=order, alts=alts)
 
 
-_ABOUT = ("Title", "Author", "Subject", "Keywords")  # the rest is of the program that made the file
+_ABOUT = ("Author", "Subject", "Keywords")  # besides the title; the rest is of the program that made the file
 
 
 def pages(path: Path) -> int | None:
