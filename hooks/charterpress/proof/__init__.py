@@ -339,18 +339,24 @@ def _alternatives(document: Document, address: str, wanted: Iterable[Expected]) 
 
 
 def _by_standard(wanted: Iterable[Expected]) -> dict[str, list[Expected]]:
-    """What must be said, under the standard or note that it is said of."""
+    """What must be said, under the standard, note or group that it is said of."""
     facets: dict[str, list[Expected]] = {}
     for one in wanted:
-        facets.setdefault(one.address.partition("--")[0], []).append(one)
+        of = _standards([one.address]) or {one.address}
+        facets.setdefault(of.pop(), []).append(one)
     return facets
+
+
+def _standards(addresses: Iterable[str]) -> set[str]:
+    """The standards and notes that addresses are of; a group may have the id of a standard."""
+    return {where.partition("--")[0] for where in addresses if not where.endswith("--group")}
 
 
 def _titles(
     document: Document, address: str, charter: Charter, wanted: Iterable[str], known: frozenset[str]
 ) -> Iterator[Difference]:
     """Every standard that is shown under its id stands under its own title there; a time in it is told elsewhere."""
-    shown = {where.partition("--")[0] for where in wanted if where in document.regions}
+    shown = _standards(where for where in wanted if where in document.regions)
     for standard in charter.standards:
         head = document.heads.get(standard.id)
         if head and standard.id in shown:
@@ -361,7 +367,7 @@ def _titles(
 
 def _effects(document: Document, address: str, charter: Charter, wanted: Iterable[str]) -> Iterator[Difference]:
     """The kinds of change that are computed are said of each standard, no others; on paper of all councils at once."""
-    shown = {where.partition("--")[0] for where in wanted if where in document.regions}
+    shown = _standards(where for where in wanted if where in document.regions)
     for where, region, kinds in kinds_of_change(charter, on_paper=bool(document.feet)):
         passage = document.regions.get(region, Passage(""))
         if where in shown:

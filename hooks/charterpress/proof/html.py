@@ -16,9 +16,9 @@ from charterpress.publications import is_region, note_address
 
 # No publication has any of these, and each may hide or replace what is proved.
 _ALIENS = (
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "canvas", "video", "audio", "dialog", "bdo",
-    "base", "sup", "sub", "font", "image", "picture", "source", "details", "[srcset]", "ol[start]", "li[value]",
-    "meta[charset]:not([charset=utf-8])", "input[type=image]", "[inert]", "[popover]",
+    "script", "style", "noscript", "template[shadowrootmode]", "iframe", "object", "embed", "canvas", "video",
+    "audio", "dialog", "bdo", "base", "sup", "sub", "font", "image", "picture", "source", "details", "[srcset]",
+    "ol[start]", "li[value]", "meta[charset]:not([charset=utf-8])", "input[type=image]", "[inert]", "[popover]",
     "[dir=rtl]:not(bdo)", "img[src*=':']", "img[src^='//']", "a[href^='javascript']", "meta[http-equiv=refresh]",
     "link[rel~=stylesheet][href*=':']", "link[rel~=stylesheet][href^='/']",
 )  # fmt: skip
