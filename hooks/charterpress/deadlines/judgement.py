@@ -249,9 +249,8 @@ _ORDERS = ("order", "please", "ask you")
 def _by_actor(context: Context) -> Meaning | None:
     before = context.before
     actor = _nearest(context)
-    opens = (
-        last_actor(_ASIDE.sub(" ", context.sentences.opening(context.one))) if context.one.form != "column" else None
-    )
+    opening = "" if context.one.form == "column" else context.sentences.opening(context.one)
+    opens = last_actor(_ASIDE.sub(" ", opening))
     if opens and (not actor or (actor.name in _ORDERS and opens.kind is Kind.DEADLINE)):
         actor = opens
     if actor and actor.name == "order" and _PER_CENT.search(before + MARK + context.after):

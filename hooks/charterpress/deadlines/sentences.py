@@ -109,9 +109,11 @@ class Sentences:
     def row(self, place: int) -> list[Cell]:
         """The cells of the row of a table in which a place in the text stands."""
         at = bisect_right(self._cell_starts, place)
-        begin, end = self.text.rfind("\n", 0, place) + 1, self.text.find("\n", place)
         near = self._cells[max(0, at - WIDEST) : at + WIDEST]
-        return [cell for cell in near if begin <= cell.start and (end < 0 or cell.start < end)]
+        if not near:
+            return []
+        begin, end = self.text.rfind("\n", near[0].start, place), self.text.find("\n", place, near[-1].start + 1)
+        return [cell for cell in near if begin < cell.start and (end < 0 or cell.start < end)]
 
     def is_result(self, place: int) -> bool:
         """Whether a place in the text is in a column of results."""
