@@ -43,7 +43,10 @@ def main(wanted: Sequence[str]) -> int:
         print(*clean, sep="\n")
         sys.exit(f"{len(clean)} complaints about the clean site; build it first: make site")
     files = [File(site, PROJECT, one, charter, day) for charter in charters for one in publications(charter)]
-    tried = tuple(_tried([file for file in files if all(word in file.address for word in wanted)]))
+    files = [file for file in files if all(word in file.address for word in wanted)]
+    if not files:
+        sys.exit(f"No published file has {' and '.join(wanted)} in its name.")
+    tried = tuple(_tried(files))
     outcomes = [outcome for each in tried for outcome in each.outcomes]
     noisy = [outcome for outcome in outcomes if outcome.caught and not outcome.exact]
     _print_table(outcomes)
