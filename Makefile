@@ -46,7 +46,7 @@ conformance: ## check every PDF of the site against PDF/UA-1 with veraPDF (insta
 	@.ci/bootstrap conformance
 	$(BIN)/python tests/conformance/verapdf.py
 
-mutants: ## alter every deadline and figure of the built site, and see that the proof catches each (about 6 minutes)
+mutants: ## alter every deadline and figure of the built site, and see that the proof catches each (about 8 minutes)
 	@.ci/bootstrap site
 	$(BIN)/python -m tests.mutants
 
