@@ -50,7 +50,7 @@ class Document:
     pictures and style sheets of a page as it names them. `order` holds all addresses and other ids as they follow each
     other, `inside` names the address around one that stands in another, `pictures` holds the file name and the
     alternative text of each picture at an address, `unseen` the words at addresses that only some see, `loose` what a
-    page says at no address of its main part, and of itself to search engines, `alts` what a PDF says for pictures.
+    page says at no address of its main part, and of itself to those who quote it, `alts` what a PDF says for pictures.
     """
 
     regions: Mapping[str, Passage]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 
 from charterpress.model import (
     Change,
@@ -102,6 +103,7 @@ def _standards(publication: Publication, charter: Charter, day: date) -> Iterato
                 on_paper = publication.type is Type.PDF
                 yield from _both_sides(charter, standard, on_paper=on_paper)
                 yield from _without(charter, standard, on_paper=on_paper)
+            yield from _owners(charter) if publication.type is Type.HTML else ()
         case Shows.EASY_READ:
             yield from _easy_read(charter, day)
         case Shows.STAFF:
@@ -269,12 +271,14 @@ def _without(charter: Charter, standard: Standard, *, on_paper: bool) -> Iterato
         after = "Withdrawn" if standard.withdrawn else "No change"
         words = ("Proposed:", after) if on_paper else (after,)
         yield _exact(address(standard.id, facet=Facet.NO_PROPOSED), f"{standard.id}, proposed", charter, *words)
-    for change in changes(charter) if not on_paper else ():
-        if change.standard is standard and change.council:
-            words = (charter.council_name(change.council) or "",)
-            yield _exact(
-                address(standard.id, None, change.council, Facet.OWNER), f"{standard.id}, owner", charter, *words
-            )
+
+
+def _owners(charter: Charter) -> Iterator[Expected]:
+    """The council that a change is of, where councils have words of their own."""
+    for change in changes(charter):
+        if council := charter.council_name(change.council):
+            where = address(change.standard.id, None, change.council, Facet.OWNER)
+            yield _exact(where, f"{change.standard.id}, owner", charter, council)
 
 
 def _above(said: _Said) -> str:
@@ -507,21 +511,23 @@ def kinds_of_change(charter: Charter, *, on_paper: bool) -> Iterator[tuple[str, 
     On the web each council has its own list; on paper there is one, which names the councils if it is not the same for
     all, and none where nothing changes.
     """
-    for standard in charter.standards:
-        own = [change for change in changes(charter) if change.standard is standard]
+    for id_, grouped in groupby(changes(charter), key=lambda change: change.standard.id):
+        own = tuple(grouped)
         real = [change for change in own if change.is_change]
+        apart = len({change.effects for change in real}) > 1 or len(real) < len(own)
         if not on_paper:
             for change in own:
-                region = address(standard.id, council=change.council, facet=Facet.EFFECTS)
-                yield standard.id, region, tuple(_kinds(change))
+                yield id_, address(id_, council=change.council, facet=Facet.EFFECTS), tuple(_kinds(change))
+        elif apart and real:
+            kinds = (f"{_of(charter, change)}{kind}" for change in real for kind in _kinds(change))
+            yield id_, address(id_, facet=Facet.EFFECTS), tuple(kinds)
         elif real:
-            apart = len({change.effects for change in real}) > 1 or len(real) < len(own)
-            said = [
-                (change, f"{charter.council_name(change.council)}: " if apart and change.council else "")
-                for change in real
-            ]
-            kinds = tuple(f"{name}{kind}" for change, name in (said if apart else said[:1]) for kind in _kinds(change))
-            yield standard.id, address(standard.id, facet=Facet.EFFECTS), kinds
+            yield id_, address(id_, facet=Facet.EFFECTS), tuple(_kinds(real[0]))
+
+
+def _of(charter: Charter, change: Change) -> str:
+    council = charter.council_name(change.council)
+    return f"{council}: " if council else ""
 
 
 def _kinds(change: Change) -> Iterator[str]:

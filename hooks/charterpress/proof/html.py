@@ -47,11 +47,10 @@ def read(path: Path) -> Document:
         raise UnreadableError("cannot be read: its tags are nested too deeply") from None
     for meta in page.css("meta[content]:not([name=viewport]):not([name=description]):not([name=author])"):
         taker.say(f"\n{meta.attributes.get('content') or ''}\n", None)
-    shown = " ".join(title.text() for title in page.css("head > title"))
     aliens, needs, links = tuple(_aliens(page)), tuple(_needs(page)), tuple(_links(page))
     loose = (*_loose(page, taker.unseen), *_described(page))
     document = taker.document()
-    regions = {**document.regions, note_address("document"): Passage(shown), **dict(_abouts(page))}
+    regions = {**document.regions, **dict(_abouts(page))}
     return replace(document, regions=regions, aliens=aliens, needs=needs, links=links, loose=loose)
 
 
@@ -64,7 +63,8 @@ def _loose(page: LexborHTMLParser, unseen: frozenset[int]) -> Iterator[Passage]:
 
 
 def _abouts(page: LexborHTMLParser) -> Iterator[tuple[str, Passage]]:
-    """What a page says of itself to machines, as if it stood at an address."""
+    """What a page says of itself to browsers and search engines, as if it stood at an address."""
+    yield note_address("document"), Passage(" ".join(title.text() for title in page.css("head > title")))
     for name in ("description", "author"):
         for meta in page.css(f"head > meta[name={name}]"):
             yield note_address(name), Passage(meta.attributes.get("content") or "")
