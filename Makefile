@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help site serve check new prove test lint conformance mutants bench lock clean
+.PHONY: help site serve check new prove test lint conformance mutants bench weights lock clean
 
 # A finished test run tells nobody that it happened.
 export SE_AVOID_STATS := true
@@ -53,6 +53,10 @@ mutants: ## alter every deadline and figure of the built site, and see that the 
 bench: ## measure how long building, checking and proving take, and how fast the reader reads
 	@.ci/bootstrap site
 	$(BIN)/python tests/bench.py
+
+weights: ## learn again what words weigh, after a change of tests/examples/labelled (installs scikit-learn)
+	@.ci/bootstrap learn
+	$(BIN)/python -m tests.learn
 
 lock: ## write requirements/ again after a change of pyproject.toml
 	@.ci/bootstrap site

@@ -3,7 +3,7 @@
     python -m charterpress.deadlines "Reply in 5 days."
 
 For each time expression: the line that a golden case in tests/examples/english would hold, the row or the step that
-decided, and the sentence as the patterns see it.
+decided, and the sentence as the patterns see it. Where no row decided, also which words around it weigh most.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ import sys
 from charterpress.deadlines.actors import ACTORS
 from charterpress.deadlines.english import read
 from charterpress.deadlines.forms import FORMS
-from charterpress.deadlines.judgement import STEPS, Context
+from charterpress.deadlines.judgement import STEPS, WORDS_AGAINST, WORDS_FOR, Context
+from charterpress.deadlines.reading import Reading
 from charterpress.deadlines.rules import RULES
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tidy import tidy
+from charterpress.deadlines.weights import weighed, weight
 
+_MOST = 6  # words that are told of those that weigh
 _TABLES = (("rules", RULES), ("actors", ACTORS), ("forms", FORMS))
 
 
@@ -25,12 +28,17 @@ def explained(text: str) -> list[str]:
     """Give three lines for each expression; one line that says so where there is none."""
     sentences = Sentences(tidy(text))
     contexts = (Context.of(sentences, place) for place in range(len(sentences.found)))
-    lines = [
-        line
-        for reading, context in zip(read(text), contexts, strict=True)
-        for line in (str(reading), f"    by {_decider(reading.rule)}", f"    {context.before}TIME{context.after}")
-    ]
+    lines = [line for reading, context in zip(read(text), contexts, strict=True) for line in _about(reading, context)]
     return lines or [f"no time expression is found in: {text}"]
+
+
+def _about(reading: Reading, context: Context) -> list[str]:
+    lines = [str(reading), f"    by {_decider(reading.rule)}", f"    {context.before}TIME{context.after}"]
+    if reading.rule not in (WORDS_FOR, WORDS_AGAINST):
+        return lines
+    known = sorted(weighed(*context.weighable), key=lambda one: (-abs(one[0]), *one[1:]))
+    told = ", ".join(f"{word!r} {place} {worth:+.1f}" for worth, place, word in known[:_MOST] if place)
+    return [*lines, f"    together {weight(*context.weighable):+.1f}: {told}"]
 
 
 def _decider(name: str) -> str:

@@ -1,7 +1,7 @@
 """What an expression means where it stands: its kind and owner.
 
 Asked in this order: the form itself, the limit before it, the rules, the head of its column, the nearest actor,
-and last how the expression looks.
+and how the expression looks. The last two are defaults, which the words around it together can overrule.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.reading import Kind, Owner
 from charterpress.deadlines.rules import rules_that_hold
 from charterpress.deadlines.sentences import Sentences
+from charterpress.deadlines.weights import weight
 from charterpress.model.limit import Bound, Unit
 
 
@@ -42,6 +43,11 @@ class Context:
     def noticed(self) -> bool:
         """Whether "notice", "before" and the like follow."""
         return bool(NOTICE.match(MARK + self.after))
+
+    @property
+    def weighable(self) -> tuple[str, int, int, str, str]:
+        """What `weights` is asked about."""
+        return self.sentences.text, self.one.start, self.one.end, self.before, self.after
 
     @cached_property
     def limiting(self) -> bool:
@@ -78,6 +84,8 @@ class Context:
         return "".join(SIGNS[name] for name, held in holds.items() if held)
 
 
+WORDS_FOR, WORDS_AGAINST = "words for", "words against"
+
 # What decided, where no row of a table did.
 STEPS = {
     "in brackets": "it says the limit before it again in another unit",
@@ -90,6 +98,8 @@ STEPS = {
     "for so long": "'for' says how long, not how soon",
     "at least": "a least time that is no notice decides whether something applies",
     "no service": "it names nobody, and no word around it is of a service (SERVICE in actors)",
+    WORDS_FOR: "the words around it speak for a deadline of the council (weights.yml)",
+    WORDS_AGAINST: "nobody is named, and the words around it speak against a deadline of the council (weights.yml)",
     "limit": "it names nobody, but it looks like a limit, and words around it are of a service (SERVICE in actors)",
 }
 
@@ -125,7 +135,10 @@ def judge(context: Context, last: Meaning | None) -> Meaning:
     if context.one.kind:
         return _by_form(context)
     again = last and (_in_brackets(context, last) or _goes_on(context, last))
-    return again or _by_rule(context) or _by_head(context) or _by_actor(context) or _by_look(context)
+    if again:
+        return again
+    ruled = _by_rule(context) or _by_head(context)
+    return ruled or _by_weight(context, _by_actor(context) or _by_look(context))
 
 
 # "30 working days (six weeks)": the same in another unit.
@@ -267,6 +280,25 @@ def _by_actor(context: Context) -> Meaning | None:
     if actor and (actor.kind is not Kind.DEADLINE or _binds(context)):
         return Meaning(actor.kind, actor.owner, actor.name)
     return None
+
+
+# From these log odds on the words around an expression overrule who acts and how it looks, and below these the
+# default where nobody is named. Chosen on texts that the weights had not been learnt from.
+_FOR_US, _AGAINST_US = 2, -1.5
+_NOBODY_NAMED = ("passive", "limit")
+
+
+def _by_weight(context: Context, meaning: Meaning) -> Meaning:
+    """What no row decided, the words around it may decide otherwise together (`weights`)."""
+    held = meaning.kind is Kind.DEADLINE
+    if not context.one.limit or (held and meaning.rule not in _NOBODY_NAMED):
+        return meaning
+    worth = weight(*context.weighable)
+    if held and worth < _AGAINST_US:
+        return Meaning(Kind.DURATION, None, WORDS_AGAINST)
+    if not held and worth > _FOR_US:
+        return Meaning(Kind.DEADLINE, "council", WORDS_FOR)
+    return meaning
 
 
 def _by_look(context: Context) -> Meaning:
