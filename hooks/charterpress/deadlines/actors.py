@@ -690,7 +690,7 @@ NOTIFIES = re.compile(
             | works\b(?!_(?:taking_place|only|if|well|by|with|in|on)\b) | closure | repl(?:y|ies) | decision
             | e?-?mailed | to_you\b | tell_you | advertis(?!ed_closing) | provided | display | (?:is|are)_given
             | disconnect | rent_increase | timetable | hearing | endeavour | commits | clerk | answer | attend
-            | legal_requirement | must_give | to_schools | scheduled
+            | legal_requirement | must_give | to_schools | scheduled | reminder
             | of_(?:any|the|our|an?)_(?:visit|inspection|change) | from_(?:us|the_council)
         )
     """)

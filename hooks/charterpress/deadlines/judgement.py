@@ -405,6 +405,8 @@ _ACT = re.compile(
     r"|inspect|decision|update|check|sent|issu|grant|publish)\w*[^.;]{0,30}\Z"
 )
 _AFTER = re.compile(r" (?:after|following|later|from receipt)\b")
+# "A new password has 10 minutes resolution time".
+_TIME_OF = re.compile(r" (?:resolution|response|reply|turn-?around|processing|completion|delivery) (?:time|target)\b")
 _DEPENDS = re.compile(r",? (?:depending on|subject to)\b")
 # "Within 10 minutes for visitors with an appointment, 20 minutes for others".
 _FOR_SOME, _FOR_OTHERS = re.compile(r" for \w"), re.compile(r"\bwithin\b[^.;]* for [^.;]*\Z")
@@ -420,7 +422,7 @@ def _stands(context: Context) -> bool:
     return (
         one.limit.unit in (Unit.RING, Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY)
         or context.sentences.labelled(one)
-        or bool(_SHARED.match(after) or _DEPENDS.match(after))
+        or bool(_SHARED.match(after) or _DEPENDS.match(after) or _TIME_OF.match(after))
         or bool(_FOR_SOME.match(after) and _FOR_OTHERS.search(before))
         or context.sentences.ends_row(one)
         or (

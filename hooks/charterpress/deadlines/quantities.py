@@ -29,6 +29,9 @@ Make = Callable[[re.Match[str]], Found | None]
 _REACH = 70  # how far back the words of a bound may begin
 
 
+_ALONE = re.compile(r"\(\d{1,3}\) ")  # "within (10) days"
+
+
 def sized(found: re.Match[str], form: str, quantity: Number, written: str, *, high: Number | None = None) -> Found:
     """A quantity with its unit, and the bound words around it."""
     return _sized(found.string, found.span(), form, (quantity, high), written)
@@ -36,7 +39,8 @@ def sized(found: re.Match[str], form: str, quantity: Number, written: str, *, hi
 
 def _sized(text: str, span: tuple[int, int], form: str, ends: tuple[Number, Number | None], written: str) -> Found:
     word = unit(written)
-    lead = LEAD.search(text, max(0, span[0] - _REACH), span[0])
+    begin = span[0] - bool(span[0] and _ALONE.match(text, span[0] - 1))
+    lead = LEAD.search(text, max(0, begin - _REACH), begin)
     trail = TRAIL.match(text, span[1])
     by = bound(lead[0] if lead else "", trail[0] if trail else "")
     low, high = ends
@@ -44,7 +48,7 @@ def _sized(text: str, span: tuple[int, int], form: str, ends: tuple[Number, Numb
         by = Bound.AT_LEAST  # "from 5 days" has no upper end
     upper = None if high is None else _whole(high * word.times)
     limit = Limit(by or Bound.WITHIN, _whole(low * word.times), word.unit, upper)
-    start, end = lead.start() if lead else span[0], trail.end() if trail else span[1]
+    start, end = lead.start() if lead else begin, trail.end() if trail else span[1]
     return Found(start, end, form, limit, bare=by is None)
 
 
@@ -218,7 +222,10 @@ name(
 )
 name("AGAIN", r"(?:_?\({NUMBER}\))?")  # two (2)
 name("TO", r"_?-_? | _/(?=\d) | _(?:to|or|up_to|through_to)_(?:a_maximum_of_|a_|at_most_)? | /")
-QUANTITY = r"(?P<low>{NUMBER})(?:(?:{AGAIN}(?:{HYPHEN}{UNIT})?{TO}(?P<high>{NUMBER}))?)(?:_?\((?P<again>{NUMBER})\))?"
+QUANTITY = (
+    r"(?P<low>{NUMBER})(?:(?<=\d)\)(?=_))?(?:(?:{AGAIN}(?:{HYPHEN}{UNIT})?{TO}(?P<high>{NUMBER}))?)"
+    r"(?:_?\((?P<again>{NUMBER})\))?"
+)
 OF_UNIT = r"{HYPHEN}{MORE}\(?(?P<unit>{UNIT})"
 _SIZED = re.compile(lay(QUANTITY + OF_UNIT, NAMES))
 
