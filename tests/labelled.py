@@ -1,8 +1,9 @@
 """The labelled texts of the reader: sentences, rows and lists of public bodies, and where the council's deadlines are.
 
-They are reworded from pages of some 3,000 sites: most like a customer charter (charters.jsonl), the rest close to one
-and still none (near_misses.jsonl). A line is `{"text": "We reply within 5 days.", "deadlines": [[9, 22]]}`, in code
-points. The weights of words are learnt from them (`learn.py`), so they cannot say how well the reader does elsewhere.
+They are reworded from pages of some 3,000 sites: most like a customer charter (charters.jsonl), the rest close to one,
+and most of those hold none (near_misses.jsonl). A line is, in code points,
+`{"text": "We reply within 5 days.", "deadlines": [[9, 22]]}`. The weights of words are learnt from them (`learn.py`),
+so they cannot say how well the reader does elsewhere.
 """
 
 from __future__ import annotations

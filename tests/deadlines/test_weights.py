@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import isclose
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.labelled import digest, texts
 
-from charterpress.deadlines.english import read
+from charterpress.deadlines.english import deadlines, read
 from charterpress.deadlines.judgement import WORDS_AGAINST, WORDS_FOR, Context
 from charterpress.deadlines.reading import Kind
 from charterpress.deadlines.sentences import Sentences
@@ -30,6 +31,12 @@ def test_words_decide_what_no_row_does() -> None:
     assert [(Kind.DURATION, WORDS_AGAINST)] == [(one.kind, one.rule) for one in read(AGAINST)]
 
 
+def test_a_paper_of_promises_keeps_them() -> None:
+    """Among many promises a line that names nobody is one more, whatever its words weigh."""
+    promises = "".join(f"We answer letters within {days} days.\n\n" for days in range(11, 16))
+    assert [Kind.DEADLINE] * 6 == [one.kind for one in read(promises + AGAINST)]
+
+
 def test_a_weight_is_the_sum_of_what_is_told_of_it() -> None:
     """Whoever asks why is told all words that weighed."""
     asked = context(AGAINST).weighable
@@ -37,13 +44,57 @@ def test_a_weight_is_the_sum_of_what_is_told_of_it() -> None:
     assert ("before it in its sentence", "owner") in [(place, word) for _, place, word in weighed(*asked)]
 
 
-@given(st.integers(2, 60), st.integers(2, 60))
-def test_a_number_weighs_the_same_whatever_it_is(one: int, other: int) -> None:
-    """Who alters a figure does not alter what the figure is for."""
-    seen = [
-        features(*context(f"Forms: within {number} days. Calls: {number} rings.").weighable) for number in (one, other)
-    ]
-    assert seen[0] == seen[1]
+NUMBERS = st.one_of(
+    st.integers(2, 99).map(str),
+    st.integers(1000, 9999).map("{:,}".format),
+    st.sampled_from(["2.5", "ten", "twenty-four", "ninety"]),
+)
+
+
+@given(NUMBERS, NUMBERS, NUMBERS)
+def test_a_number_weighs_the_same_whatever_it_is(one: str, price: str, other: str) -> None:
+    """Who alters a figure, or one beside it, does not alter what the figure is for."""
+    text = "The charge is {}p. Snow on your path should be gone within {} days, says the by-law."
+    kinds = [[reading.kind for reading in read(text.format(price, number))] for number in (one, other)]
+    assert kinds[0] == kinds[1]
+    seen = features(*context(f"Calls: {one} rings, {price}%.").weighable)
+    assert seen | {"the expression": set()} == features(*context("Calls: 3 rings, 5%.").weighable) | {
+        "the expression": set()
+    }
+
+
+@pytest.mark.parametrize("stop", ["", ".", "!"])
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Object within 21 days",
+        "Full charge payable within 28 days",
+        "Bring your passport within 10 working days",
+        "Confirm your place within 5 days",
+        "Neighbours can object within 21 days",
+        "Landlords provide a gas certificate to tenants within 28 days",
+        "Applicants send plans within 14 days",
+        "Symptoms begin within 48 hours",
+    ],
+)
+def test_no_word_makes_ours_what_somebody_else_does(duty: str, stop: str) -> None:
+    """Who is named as the one who acts stays so, with and without a full stop."""
+    assert () == deadlines(duty + stop)
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "Parking appeals answered within 15 working days",
+        "Public questions answered in writing within 10 days",
+        "Missing manhole covers made safe within 1 hour",
+        "Queue at the desk: under 10 minutes",
+    ],
+)
+def test_no_word_takes_a_plain_promise(promise: str, stop: str) -> None:
+    """What says that a deed of the council is done in time stays a deadline."""
+    assert [one.words for one in deadlines(promise + stop)]
 
 
 def test_the_weights_are_learnt_from_the_labelled_texts_as_they_are() -> None:

@@ -37,7 +37,7 @@ def _about(reading: Reading, context: Context) -> list[str]:
     if reading.rule not in (WORDS_FOR, WORDS_AGAINST):
         return lines
     known = sorted(weighed(*context.weighable), key=lambda one: (-abs(one[0]), *one[1:]))
-    told = ", ".join(f"{word!r} {place} {worth:+.1f}" for worth, place, word in known[:_MOST] if place)
+    told = ", ".join(f"{worth:+.1f} {word!r} {place}" for worth, place, word in known[:_MOST])
     return [*lines, f"    together {weight(*context.weighable):+.1f}: {told}"]
 
 

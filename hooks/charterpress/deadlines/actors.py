@@ -133,7 +133,7 @@ ACTORS = (
         pattern=r"""
             (?<!visits_)(?<!visit_)(?<!decisions_)(?<!decision_)(?<!contact_)(?<!amount_)(?<!offers_)(?:
                 must | should | shall | needs?_to | has_to | have_to | to
-            )_be_(?:made(?!_safe|_available)|accepted|paid|sent_(?:in_writing_)?to_(?:us|the|our))
+            )_be_(?:made(?!_safe|_available)|accepted|paid|sent_(?:in_writing_)?to_(?:us|the(?!_<customer>)|our))
             | (?:must|should|shall|needs?_to|has_to|have_to|(?<!expect_)to)_be_(?:
                 received | asked_for | applied_for | submitted | returned | lodged | registered | reported
                 | requested | appealed | given_to_us | in_writing | booked | claimed | cancelled | renewed

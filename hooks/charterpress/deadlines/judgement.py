@@ -99,7 +99,7 @@ STEPS = {
     "at least": "a least time that is no notice decides whether something applies",
     "no service": "it names nobody, and no word around it is of a service (SERVICE in actors)",
     WORDS_FOR: "the words around it speak for a deadline of the council (weights.yml)",
-    WORDS_AGAINST: "nobody is named, and the words around it speak against a deadline of the council (weights.yml)",
+    WORDS_AGAINST: "the council is not named, and the words around it speak against one of its deadlines (weights.yml)",
     "limit": "it names nobody, but it looks like a limit, and words around it are of a service (SERVICE in actors)",
 }
 
@@ -282,19 +282,27 @@ def _by_actor(context: Context) -> Meaning | None:
     return None
 
 
-# From these log odds on the words around an expression overrule who acts and how it looks, and below these the
-# default where nobody is named. Chosen on texts that the weights had not been learnt from.
+# From these log odds on the words around an expression overrule what is open to doubt, and below these the default
+# where the council is not named. Chosen on texts that the weights had not been learnt from.
 _FOR_US, _AGAINST_US = 2, -1.5
-_NOBODY_NAMED = ("passive", "limit")
+# An order may be what the council does ("return all calls in a day"); a body or an officer may be the council's.
+_DOUBTFUL = (
+    "order", "ask you", "please", "past", "ombudsman", "right to", "must be done by others", "customer's clock",
+    "bare", "at least", "at once", "goes on",
+)  # fmt: skip
+_NOT_NAMED = ("passive", "limit")
+# A text of more limits is a paper of promises: there a row that names nobody is rather one more of them.
+_A_PAPER = 4
 
 
 def _by_weight(context: Context, meaning: Meaning) -> Meaning:
     """What no row decided, the words around it may decide otherwise together (`weights`)."""
     held = meaning.kind is Kind.DEADLINE
-    if not context.one.limit or (held and meaning.rule not in _NOBODY_NAMED):
+    if not context.one.limit or meaning.rule not in (_NOT_NAMED if held else _DOUBTFUL):
         return meaning
     worth = weight(*context.weighable)
-    if held and worth < _AGAINST_US:
+    promised = context.sentences.limits > _A_PAPER or _DONE.search(context.before)
+    if held and worth < _AGAINST_US and not promised:
         return Meaning(Kind.DURATION, None, WORDS_AGAINST)
     if not held and worth > _FOR_US:
         return Meaning(Kind.DEADLINE, "council", WORDS_FOR)
@@ -364,6 +372,8 @@ _SERVICES = (
     r"|remove|resolve|address|notif|approv|complet|send|sent|cover|mend)"
 )
 _SERVES = re.compile(rf"\b{_SERVICES}\w*[^.;]{{0,100}}\Z")
+# "Appeals answered in writing within 10 days".
+_DONE = re.compile(rf"\b{_SERVICES}\w*d (?:in writing )?\Z")
 _TO_SERVE = re.compile(rf"\b(?:will|shall|we) {MARK} {_SERVICES}")
 _ANSWER = re.compile(r"\b(?:acknowledgement|response|reply|answer|attendance)[^.;|]{0,20}\Z")
 _CELL = re.compile(r"[|:-] ?\Z")

@@ -39,6 +39,7 @@ class Sentences:
         self._cells = list(cells(plain.text))
         self._cell_starts = [cell.start for cell in self._cells]
         self.found = find(plain.text, self._cells)
+        self.limits = sum(one.limit is not None for one in self.found)
         self._starts = [one.start for one in self.found]
         ends = [one.end for one in self.found]
         self._titles = list(_TITLES.finditer(self.text))

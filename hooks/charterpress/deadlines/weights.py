@@ -17,13 +17,15 @@ import yaml
 from charterpress.deadlines.lexicon import NAMES
 
 FILE = Path(__file__).with_suffix(".yml")
-AROUND = 240
-"""How many characters on either side are looked at."""
+AROUND = 40
+"""How many words on either side are looked at."""
 
-_TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d+|[^\w\s]|\n")
+# The sign that ends a sentence tells nothing: bullets have none. "5.5%", "1,000" and "17:00" are one number each.
+_TOKEN = re.compile(rf"(?:{NAMES['TENS']})-(?:{NAMES['ONES']})\b|[a-z]+(?:'[a-z]+)*|\d+(?:[.,:/]\d+)*|[^\w\s.!?]|\n")
 _NUMBERS = frozenset("|".join(("half", NAMES["ONES"], NAMES["TEENS"], NAMES["TENS"])).split("|"))
+_REACH = 8 * AROUND  # characters in which so many words are found
 _CLOSE = 3
-_FIRST = "first in the text"
+_FIRST, _NOTHING = "first in the text", "nothing"
 
 
 def features(text: str, start: int, end: int, before: str, after: str) -> dict[str, set[str]]:
@@ -33,7 +35,7 @@ def features(text: str, start: int, end: int, before: str, after: str) -> dict[s
     """
     ahead, behind = _words(before)[::-1], _words(after)
     own = _words(text[start:end]) + ([_FIRST] if start < _CLOSE else [])
-    near = _words(text[max(0, start - AROUND) : start]) + _words(text[end : end + AROUND])
+    near = _words(text[max(0, start - _REACH) : start])[-AROUND:] + _words(text[end : end + _REACH])[:AROUND]
     found = {
         "the expression": own,
         "before it in its sentence": ahead,
@@ -41,13 +43,13 @@ def features(text: str, start: int, end: int, before: str, after: str) -> dict[s
         "near it": near,
     }
     for place in range(_CLOSE):
-        found[f"{place + 1} before it"] = ahead[place : place + 1] or [""]
-        found[f"{place + 1} after it"] = behind[place : place + 1] or [""]
+        found[f"{place + 1} before it"] = ahead[place : place + 1] or [_NOTHING]
+        found[f"{place + 1} after it"] = behind[place : place + 1] or [_NOTHING]
     return {place: set(words) for place, words in found.items()}
 
 
 def _words(text: str) -> list[str]:
-    return ["0" if word in _NUMBERS or word[0].isdecimal() else word for word in _TOKEN.findall(text)]
+    return ["0" if word[0].isdecimal() or word.partition("-")[0] in _NUMBERS else word for word in _TOKEN.findall(text)]
 
 
 @cache
@@ -61,7 +63,7 @@ def weighed(text: str, start: int, end: int, before: str, after: str) -> list[tu
     even, known = _weights()
     seen = features(text, start, end, before, after)
     return [
-        (even, "", ""),
+        (even, "before any word", ""),
         *((worths[word], place, word) for place, worths in known.items() for word in seen[place] if word in worths),
     ]
 
