@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from hypothesis import settings
 # The speed of a machine is no property of the code.
 settings.register_profile("steady", deadline=None, print_blob=True)
 settings.load_profile("steady")
+
+# Whoever runs the tests in the background of a shell has them ignore Ctrl+C, and so would every command they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
