@@ -300,9 +300,10 @@ def _by_weight(context: Context, meaning: Meaning) -> Meaning:
     held = meaning.kind is Kind.DEADLINE
     if not context.one.limit or meaning.rule not in (_NOT_NAMED if held else _DOUBTFUL):
         return meaning
+    if held and (context.sentences.limits > _A_PAPER or _DONE.search(context.before)):
+        return meaning
     worth = weight(*context.weighable)
-    promised = context.sentences.limits > _A_PAPER or _DONE.search(context.before)
-    if held and worth < _AGAINST_US and not promised:
+    if held and worth < _AGAINST_US:
         return Meaning(Kind.DURATION, None, WORDS_AGAINST)
     if not held and worth > _FOR_US:
         return Meaning(Kind.DEADLINE, "council", WORDS_FOR)
