@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.labelled import digest, texts
 
+from charterpress.deadlines import judgement
+from charterpress.deadlines.actors import ACTORS
 from charterpress.deadlines.english import deadlines, read
-from charterpress.deadlines.judgement import WORDS_AGAINST, WORDS_FOR, Context
+from charterpress.deadlines.judgement import STEPS, WORDS_AGAINST, WORDS_FOR, Context
 from charterpress.deadlines.reading import Kind
+from charterpress.deadlines.rules import RULES
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tidy import tidy
 from charterpress.deadlines.weights import FILE, features, weighed, weight
@@ -29,6 +32,12 @@ def test_words_decide_what_no_row_does() -> None:
     """Words that speak for a deadline make one, and words that speak against it make none."""
     assert [(Kind.DEADLINE, WORDS_FOR)] == [(one.kind, one.rule) for one in read(FOR)]
     assert [(Kind.DURATION, WORDS_AGAINST)] == [(one.kind, one.rule) for one in read(AGAINST)]
+
+
+def test_what_words_may_overrule_is_there() -> None:
+    """A row that is renamed is renamed where words may overrule it, too."""
+    known = {row.name for row in (*ACTORS, *RULES)} | STEPS.keys()
+    assert set() == {*judgement._DOUBTFUL, *judgement._NOT_NAMED} - known
 
 
 def test_a_paper_of_promises_keeps_them() -> None:

@@ -287,8 +287,8 @@ def _by_actor(context: Context) -> Meaning | None:
 _FOR_US, _AGAINST_US = 2, -1.5
 # An order may be what the council does ("return all calls in a day"); a body or an officer may be the council's.
 _DOUBTFUL = (
-    "order", "ask you", "please", "past", "ombudsman", "right to", "must be done by others", "customer's clock",
-    "bare", "at least", "at once", "goes on",
+    *_ORDERS, "past", "ombudsman", "right to", "must be done by others", "customer's clock",
+    "bare", "at least", "at once",
 )  # fmt: skip
 _NOT_NAMED = ("passive", "limit")
 # A text of more limits is a paper of promises: there a row that names nobody is rather one more of them.

@@ -1,8 +1,9 @@
 """The rules of meaning, in the order in which they are tried; the first that holds decides.
 
 What no rule decides, goes to the head of its column, to the nearest actor (`actors`), and then to how the expression
-itself looks (`judgement`); the words around it (`weights`) may overrule the last two,
-never a rule. To teach the reader a new wording (CONTRIBUTING has a table of what to do when):
+itself looks (`judgement`); the words around it (`weights`) may overrule the last two, never a rule.
+
+To teach the reader a new wording (CONTRIBUTING has a table of what to do when):
 
 1. Ask how it is read now: `python -m charterpress.deadlines "Bring it back within 7 days."` prints what each
    expression means, what decided, and the sentence as patterns see it: in lower case, cut at full stops,

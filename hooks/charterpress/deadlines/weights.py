@@ -2,7 +2,7 @@
 
 A row is written for what people say often. What they say once is told by many words that each say a little: "notice"
 and "owner" speak against a deadline of ours, "we" and "aim" for one. `weights.yml` holds what each is worth, as log
-odds (0 is even; 1 makes a deadline 2.7 times as likely), learnt from the texts in tests/labelled by `make weights`.
+odds (0 is even; 1 makes a deadline 2.7 times as likely), learnt from tests/examples/labelled by `make weights`.
 """
 
 from __future__ import annotations
