@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import io
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -74,6 +76,18 @@ def charter() -> Charter:
 def said(site: Path, charter: Charter, day: date = small.DAY) -> list[str]:
     """Every complaint about a site."""
     return [str(difference) for difference in prove(site, [charter], day)]
+
+
+def _edit_pdf(path: Path, number: int, edit: Callable[[pypdfium2.PdfPage], object]) -> None:
+    """Change one page of a PDF, as a program for editing PDFs does."""
+    document, saved = pypdfium2.PdfDocument(path), io.BytesIO()
+    page = document[number - 1]
+    edit(page)
+    page.gen_content()
+    page.close()
+    document.save(saved)
+    document.close()
+    small.write(path, saved.getvalue())
 
 
 def test_a_clean_site_has_no_complaint(clean: Path, charter: Charter) -> None:
@@ -325,18 +339,30 @@ class TestWholeFiles:
     def test_a_note_on_a_pdf(self, site: Path, charter: Charter) -> None:
         """What somebody put over a page of a PDF is no part of it."""
         path = site / "anytown" / PDFS["standard-print"]
-        document = pypdfium2.PdfDocument(path)
-        page = document[0]
-        pdfium.FPDFPage_CreateAnnot(page, pdfium.FPDF_ANNOT_TEXT)
-        page.close()
-        document.save(path.with_suffix(".new"))
-        document.close()
-        small.write(path, path.with_suffix(".new").read_bytes())
-        path.with_suffix(".new").unlink()
+        _edit_pdf(path, 1, lambda page: pdfium.FPDFPage_CreateAnnot(page, pdfium.FPDF_ANNOT_TEXT))
 
         assert [f"anytown/{path.name}: published a note, stamp or form field on page 1, policy nothing"] == said(
             site, charter
         )
+
+    @pytest.mark.parametrize(
+        "spoil",
+        [
+            lambda text: pdfium.FPDFPageObj_SetFillColor(text, 250, 250, 240, 255),
+            lambda text: pdfium.FPDFPageObj_SetFillColor(text, 0, 0, 0, 20),
+            lambda text: pdfium.FPDFPageObj_Transform(text, 0.4, 0, 0, 0.4, 200, 300),
+            lambda text: pdfium.FPDFPageObj_Transform(text, 1, 0, 0, 1, -900, 0),
+            lambda text: pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE),
+        ],
+        ids=["nearly white", "nearly transparent", "tiny", "beside the page", "unseen"],
+    )
+    def test_words_of_a_pdf_that_nobody_sees(self, site: Path, charter: Charter, spoil: Callable[..., None]) -> None:
+        """Words that a program reads in a PDF and a person cannot are no part of it."""
+        path = site / "anytown" / PDFS["large-print"]
+        _edit_pdf(path, 2, lambda page: spoil(list(page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT]))[5]))
+
+        published = "words on page 2 that are too light, too small or beside the page"
+        assert [f"anytown/{path.name}: published {published}, policy nothing"] == said(site, charter)
 
     def test_a_stray_page_with_a_limit(self, site: Path, charter: Charter) -> None:
         """A hand-written page may stand there, but set no time limit of its own."""

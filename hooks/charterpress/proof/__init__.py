@@ -7,7 +7,6 @@ Imports no format and shares no pattern with the notation, so that one mistake c
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
@@ -24,7 +23,9 @@ from charterpress.proof.compare import (
     heading_differs,
     labels_differ,
     list_differs,
+    numbers,
     only_limits,
+    plain,
     plain_differs,
     says,
     times,
@@ -32,7 +33,7 @@ from charterpress.proof.compare import (
 )
 from charterpress.proof.copies import copies_differ
 from charterpress.proof.difference import Difference
-from charterpress.proof.document import Document, Link, Passage, Reader, UnreadableError
+from charterpress.proof.document import Document, Passage, Reader, UnreadableError
 from charterpress.proof.expected import (
     LINK,
     MISSING,
@@ -54,6 +55,7 @@ from charterpress.proof.expected import (
     own_figures,
     title_of,
 )
+from charterpress.proof.pages import pages_differ
 from charterpress.publications import (
     Facet,
     Note,
@@ -85,7 +87,7 @@ def prove(
     whose files the site's pictures and styles are copied from; without it they are not compared.
     """
     charters = tuple(charters)
-    allowed = frozenset(map(_plain, declared))
+    allowed = frozenset(map(plain, declared))
     known = {
         publication.address(charter): (publication, charter)
         for charter in charters
@@ -96,13 +98,16 @@ def prove(
         for address, (publication, charter) in known.items()
         for difference in _file(site, address, publication, charter, day)
     ]
+    differences += pages_differ(site, root, charters, allowed) if root else ()
+    told = {difference.file for difference in differences}
     strays = [one for one in _addresses(site, [charter.id for charter in charters]) if one not in known]
-    differences += [difference for address in strays for difference in _other(site, address, charters, allowed)]
+    for address in strays:
+        differences += _other(site, address, charters, allowed) if address not in told else ()
     differences += copies_differ(site, root, {*known, *strays}) if root else ()
     differences += _home(site, charters) if charters else ()
     wrong = {difference.file for difference in differences}
     differences += [difference for charter in charters for difference in _downloads(site, charter, wrong)]
-    return tuple(_once(differences))
+    return tuple(_once(differences, {*known, _HOME}))
 
 
 def _home(site: Path, charters: Iterable[Charter]) -> Iterator[Difference]:
@@ -115,7 +120,7 @@ def _home(site: Path, charters: Iterable[Charter]) -> Iterator[Difference]:
     charters = tuple(charters) if _lists(document, charters) else ()
     targets = {words: file for charter in charters for words, file in home_links(charter)}
     for link in document.links:
-        file = _target(_HOME, link)
+        file = link.target(_HOME)
         if targets.get(link.words, file) != file:
             yield Difference(_HOME, None, f'{LINK} "{link.words}"', f'"{file}"', f'"{targets[link.words]}"')
     words = [words for charter in charters for words in known_words(charter)]
@@ -150,14 +155,18 @@ def _downloads(site: Path, charter: Charter, wrong: Container[str]) -> Iterator[
 
 
 _MISSING = "picture or style"
+_NOWHERE = f"{LINK} to nowhere"
 
 
 def _missing(document: Document, site: Path, address: str) -> Iterator[Difference]:
-    """Each picture or style sheet of a page that is not there."""
+    """Each picture or style sheet of a page that is not there, and each page that it leads to."""
     for name in document.needs:
         file = Path(os.path.normpath(site / Path(address).parent / name))
         if not file.is_file():
             yield Difference(address, None, _MISSING, f'"{os.path.relpath(file, site)}"', "a file of the site")
+    for link in document.links:
+        if not link.leads_out and not link.file.startswith("/") and not (site / link.target(address)).is_file():
+            yield Difference(address, None, _NOWHERE, f'"{link.target(address)}"', "a file of the site")
 
 
 def _linked(document: Document, address: str, charter: Charter) -> Iterator[Difference]:
@@ -167,7 +176,7 @@ def _linked(document: Document, address: str, charter: Charter) -> Iterator[Diff
     own, known = {one.address(charter) for one in files.values()}, links(charter)
     for link in document.links:
         one = files.get(link.id) or pages.get(link.words)
-        file = _target(address, link)
+        file = link.target(address)
         if link.inside.endswith(f"--{Facet.GLANCE}"):
             standard = link.inside.partition("--")[0]
             if link.file or link.place != standard:
@@ -178,14 +187,6 @@ def _linked(document: Document, address: str, charter: Charter) -> Iterator[Diff
             yield Difference(address, None, f"{LINK} to {one.title.lower()}", f'"{file}"', f'"{one.address(charter)}"')
         elif not one and Path(file).suffix.lower() in _FILES and file not in own:
             yield Difference(address, None, LINK, f'"{file}"', "a file of this charter")
-
-
-def _target(address: str, link: Link) -> str:
-    """Where a link of the page at an address leads: a path in the site, or an address outside it."""
-    if link.leads_out or not link.file:
-        return link.file or address
-    file = os.path.normpath(Path(address).parent / link.file)
-    return os.path.normpath(f"{file}/index.html") if link.file.endswith("/") or link.file in (".", "..") else file
 
 
 def _grouped(document: Document, address: str, wanted: tuple[Grouped, ...]) -> Iterator[Difference]:
@@ -204,13 +205,17 @@ def _grouped(document: Document, address: str, wanted: tuple[Grouped, ...]) -> I
                 yield Difference(address, None, f"{standard}, group", published, f'under "{group.title}"')
 
 
-def _once(differences: Iterable[Difference]) -> Iterator[Difference]:
-    """What many pages miss is told for the first of them."""
+def _once(differences: Iterable[Difference], known: Container[str]) -> Iterator[Difference]:
+    """What many pages miss is told for the first of them; a missing publication is told itself, not by its links."""
     told: set[str] = set()
     for difference in differences:
-        if difference.where != _MISSING or difference.published not in told:
+        missing = difference.published.strip('"') if difference.where in _TOLD_ONCE else ""
+        if not missing or (missing not in told and missing not in known):
             yield difference
-            told.add(difference.published)
+            told.add(missing)
+
+
+_TOLD_ONCE = (_MISSING, _NOWHERE)
 
 
 def prove_file(
@@ -218,7 +223,7 @@ def prove_file(
 ) -> tuple[Difference, ...]:
     """Compare one published file, without the files it shows, with its charter as of a day. Reads it, writes none."""
     differences = _file(site, address, publication, charter, day)
-    return tuple(difference for difference in differences if difference.where != _MISSING)
+    return tuple(difference for difference in differences if difference.where not in _TOLD_ONCE)
 
 
 def _file(site: Path, address: str, publication: Publication, charter: Charter, day: date) -> Iterator[Difference]:
@@ -234,8 +239,10 @@ def _file(site: Path, address: str, publication: Publication, charter: Charter, 
             yield from _data(path, address, charter, day)
         else:
             document = _READERS[publication.type](path)
-            yield from _document(document, address, publication, charter, day)
-            yield from _missing(document, site, address)
+            differences = tuple(_document(document, address, publication, charter, day))
+            linked = any(one.where.startswith(LINK) for one in differences)
+            yield from differences
+            yield from (one for one in _missing(document, site, address) if not linked or one.where != _NOWHERE)
     except UnreadableError as error:
         yield Difference(address, None, "", f"a file that {error}", publication.title.lower())
 
@@ -448,32 +455,20 @@ _OUTSIDE = "outside every standard"
 
 def _figures(passage: Passage, address: str, known: Iterable[str]) -> Iterator[Difference]:
     """Every number that is in no time, and in no words which may stand anywhere."""
-    if not re.search(r"\d", passage.text):
-        return
-    text = passage.text
-    for reading in reversed(times(text)):
-        text = f"{text[: reading.start]} {text[reading.end :]}"
-    text = _plain(text)
-    for words in sorted(map(_plain, known), key=len, reverse=True):
-        text = text.replace(words, " ") if words else text
-    for number in re.finditer(r"[£$€]?\d[\d.,:/]*(?: \d{3,})*%?", text):
-        yield Difference(address, None, _OUTSIDE, f'"{number[0].rstrip(".,:/")}"', NOTHING)
+    for number in numbers(passage.text, known):
+        yield Difference(address, None, _OUTSIDE, f'"{number}"', NOTHING)
 
 
 def _undeclared(passage: Passage, address: str, known: frozenset[str], where: str) -> Iterator[Difference]:
     for reading in times(passage.text):
-        if _plain(reading.words) not in known:
+        if plain(reading.words) not in known:
             published = f'"{" ".join(reading.words.split())}"'
             yield Difference(address, passage.page, where, published, NOTHING)
 
 
 def _readings(texts: Iterable[str]) -> frozenset[str]:
     """The times that texts name, as they are compared with published ones."""
-    return frozenset(_plain(reading.words) for text in texts for reading in read(text))
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().split())
+    return frozenset(plain(reading.words) for text in texts for reading in read(text))
 
 
 def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: frozenset[str]) -> Iterator[Difference]:
@@ -494,7 +489,7 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
         limits, words = set(), declared | _readings(one.title for one in charters)
     for passage in (*document.rest, *document.regions.values()):
         for reading in only_limits(passage.text):
-            if reading.limit not in limits and _plain(reading.words) not in words:
+            if reading.limit not in limits and plain(reading.words) not in words:
                 published = f'"{" ".join(reading.words.split())}"'
                 yield Difference(address, None, "hand-written page", published, NOTHING)
 

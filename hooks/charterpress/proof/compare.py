@@ -43,6 +43,35 @@ def only_limits(text: str) -> tuple[Reading, ...]:
     return tuple(reading for reading in times(text) if reading.kind not in _CALENDAR)
 
 
+NUMBER = re.compile(r"[£$€]?\d(?:[\d.,:/]*\d)?(?: \d{3,})*%?")
+
+
+def plain(words: str) -> str:
+    """Words as they are compared: in small letters, with single spaces."""
+    return " ".join(words.casefold().split())
+
+
+def figures(text: str) -> tuple[str, ...]:
+    """Every time of a text, and every number in no time, in their order."""
+    found, done = [], 0
+    for reading in times(text):
+        found += [*NUMBER.findall(plain(text[done : reading.start])), plain(reading.words)]
+        done = reading.end
+    return (*found, *NUMBER.findall(plain(text[done:])))
+
+
+def numbers(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
+    """Every number of a text that is in no time, and in no words that are known."""
+    if not re.search(r"\d", text):
+        return ()
+    for reading in reversed(times(text)):
+        text = f"{text[: reading.start]} {text[reading.end :]}"
+    text = plain(text)
+    for words in sorted(map(plain, known), key=len, reverse=True):
+        text = text.replace(words, " ") if words else text
+    return tuple(NUMBER.findall(text))
+
+
 def _counts(reading: Reading) -> bool:
     return reading.kind in _WITHOUT_LIMIT or (reading.limit is not None and reading.kind not in _UNCOUNTED)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,6 +37,14 @@ class Link:
     def leads_out(self) -> bool:
         """Whether it leads out of the site."""
         return ":" in self.file
+
+    def target(self, address: str) -> str:
+        """Where it leads from the page at an address: a path in the site, or an address outside it."""
+        if self.leads_out or not self.file:
+            return self.file or address
+        file = os.path.normpath(Path(address).parent / self.file)
+        folder = self.file.rpartition("/")[2] in ("", ".", "..")
+        return os.path.normpath(f"{file}/index.html") if folder else file
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,16 +35,8 @@ def read(path: Path) -> Document:
 
     What a style sheet hides does not count at an address; outside all addresses it does, since a script may show it.
     """
-    try:
-        page = LexborHTMLParser(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(f"cannot be read: {error}") from None
-    taker = _Taker(hidden(page, path))
-    try:
-        if page.body is not None:
-            taker.take(page.body, None)
-    except RecursionError:
-        raise UnreadableError("cannot be read: its tags are nested too deeply") from None
+    page = _parsed(path)
+    taker = _taken(page.body, hidden(page, path))
     for meta in page.css("meta[content]:not([name=viewport]):not([name=description]):not([name=author])"):
         taker.say(f"\n{meta.attributes.get('content') or ''}\n", None)
     aliens, needs, links = tuple(_aliens(page)), tuple(_needs(page)), tuple(_links(page))
@@ -54,12 +46,49 @@ def read(path: Path) -> Document:
     return replace(document, regions=regions, aliens=aliens, needs=needs, links=links, loose=loose)
 
 
+def frame(path: Path) -> tuple[str, str]:
+    """What stands around the main part of a page, its own names included, and what stands in it.
+
+    A list of contents counts as around it, since a template makes it.
+    """
+    page = _parsed(path)
+    about = [passage.text for _, passage in _abouts(page)]
+    inside = []
+    for main in page.css("main"):
+        for contents in main.css("nav.contents"):
+            about.append(contents.text(separator=" "))
+            contents.decompose()
+        inside.append(_taken(main).words)
+        main.decompose()
+    return "\n".join((*about, _taken(page.body).words)), "\n".join(inside)
+
+
+def words(text: str) -> str:
+    """What a browser shows or a screen reader says of a piece of HTML."""
+    return _taken(LexborHTMLParser(text).body).words
+
+
+def _parsed(path: Path) -> LexborHTMLParser:
+    try:
+        return LexborHTMLParser(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableError(f"cannot be read: {error}") from None
+
+
+def _taken(node: LexborNode | None, unseen: frozenset[int] = frozenset()) -> _Taker:
+    taker = _Taker(unseen)
+    try:
+        if node is not None:
+            taker.take(node, None)
+    except RecursionError:
+        raise UnreadableError("cannot be read: its tags are nested too deeply") from None
+    return taker
+
+
 def _loose(page: LexborHTMLParser, unseen: frozenset[int]) -> Iterator[Passage]:
     """What the main part of the page says at no address: the frame around it may hold numbers of the site."""
     for main in page.css("main"):
-        taker = _Taker(unseen)
-        taker.take(main, None)
-        yield from (passage for passage in taker.document().rest if not passage.beside)
+        yield from (passage for passage in _taken(main, unseen).document().rest if not passage.beside)
 
 
 def _abouts(page: LexborHTMLParser) -> Iterator[tuple[str, Passage]]:
@@ -218,6 +247,12 @@ class _Taker:
     def say(self, text: str, region: str | None) -> None:
         """Add text to a region, or to the rest."""
         self._texts[region].append(text)
+
+    @property
+    def words(self) -> str:
+        """All texts that were taken in: those at an address, the others, those that are said only."""
+        texts = ("".join(taken) for taken in self._texts.values())
+        return "\n".join((*texts, *(passage.text for passage in self._said)))
 
     def document(self) -> Document:
         """What was taken in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def read(path: Path) -> Document:
         alts = tuple(one.text for one in said)
         said += _marks(pdf, texts.values())
         points = _points(pdf)
-        title, aliens = str(about.get("Title", "")), tuple(_aliens(pdf))
+        title, aliens = str(about.get("Title", "")), (*_aliens(pdf), *_dim(pdf, points or 0))
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(f"cannot be read: {error}") from None
     finally:
@@ -83,6 +83,44 @@ def _aliens(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
         yield "a file inside it"
     if pdfium.FPDFDoc_GetJavaScriptActionCount(pdf) > 0:
         yield "a script"
+
+
+def _dim(pdf: pypdfium2.PdfDocument, points: int) -> Iterator[str]:
+    """The pages with words that a program reads and a person does not: too light (LP-19), too small (LP-04), aside."""
+    for number in range(len(pdf)):
+        page = pdf[number]
+        if any(_is_dim(text, page.get_size(), points) for text in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT])):
+            yield f"words on page {number + 1} that are too light, too small or beside the page"
+        page.close()
+
+
+def _is_dim(text: pypdfium2.PdfObject, sheet: tuple[float, float], points: int) -> bool:
+    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+    *colour, ink = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFTextObj_GetFontSize(text, size)
+    pdfium.FPDFPageObj_GetMatrix(text, matrix)
+    pdfium.FPDFPageObj_GetFillColor(text, *colour, ink)
+    left, bottom, right, top = text.get_bounds()
+    wrong = (
+        pdfium.FPDFTextObj_GetTextRenderMode(text) not in _FILLED or ink.value < _OPAQUE,
+        _luminance([part.value for part in colour]) > _DARK,
+        size.value * abs(matrix.d) < points - _ROUNDED,
+        left < -_LEVEL or bottom < -_LEVEL or right > sheet[0] + _LEVEL or top > sheet[1] + _LEVEL,
+    )
+    return any(wrong)
+
+
+def _luminance(colour: Sequence[int]) -> float:
+    """The relative luminance of red, green and blue from 0 to 255, as WCAG 2.2 defines it."""
+    parts = [part / 255 for part in colour]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+_FILLED = (pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE)
+_OPAQUE = 255
+_DARK = 1.05 / 7 - 0.05  # the luminance that has a contrast of 7 to 1 with white paper (LP-19)
+_ROUNDED = 0.1  # points
 
 
 def _points(pdf: pypdfium2.PdfDocument) -> int | None:

@@ -1,0 +1,122 @@
+"""The frame around pages, and hand-written pages, against the project's own files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.proof import small
+
+from charterpress.proof import prove
+
+PAGE = """---
+title: Phone us
+description: Call 01632 960100
+times: [every day]
+---
+# Phone us
+
+Call **01632 960100**, 9am to 5pm. It costs £2 at most. We answer letters within 10 working days; we check every day.
+
+| What | When |
+|------|------|
+| Letters | within 10 working days |
+| Rent 3 | 4 May 2026 |
+
+![A clock that shows 12](pictures/clock.svg)
+"""
+HTML = """<!doctype html><title>Phone us</title><meta name="description" content="Call 01632 960100">
+<header>Our charters</header><main><h1>Phone us</h1><nav class="contents">Rent 3</nav>
+<p>Call <strong>01632 960100</strong>,
+9am to 5pm. It costs £2 at most. We answer letters within 10 working days; we check every
+day.</p><table><tr><th>What<th>When<tr><td>Letters<td>within 10 working days<tr><td>Rent 3<td>4 May 2026</table>
+<img src="../pictures/number-1.svg" alt="A clock that shows 12"></main>"""
+
+
+@pytest.fixture
+def site(shared: Path, tmp_path: Path) -> Path:
+    """A copy of the small site with a hand-written page, in a project of its own."""
+    project = small.project(tmp_path)
+    (project / "charters" / "phone.md").write_text(PAGE, encoding="utf-8")
+    site = small.copy(small.built(shared), tmp_path / "site")
+    small.write(site / "phone" / "index.html", HTML.encode())
+    return site
+
+
+def said(site: Path) -> list[str]:
+    """Every complaint about a site inside its project."""
+    return [str(one) for one in prove(site, [small.charter()], small.DAY, ["every day"], site.parent)]
+
+
+def test_a_page_as_it_is_written(site: Path) -> None:
+    """A page that says what its Markdown says has no complaint."""
+    assert [] == said(site)
+
+
+@pytest.mark.parametrize(
+    ("find", "put", "published", "policy"),
+    [
+        ("960100</strong>", "960101</strong>", '"01632 960101"', '"01632 960100"'),
+        ("5pm", "6pm", '"9am to 6pm"', '"9am to 5pm"'),
+        ("£2", "£3", '"£3"', '"£2"'),
+        ("within 10 working days;", "within 4 days;", '"within 4 days"', '"within 10 working days"'),
+        ("<td>within 10 working days", "<td>soon", "nothing", '"within 10 working days"'),
+        ("4 May", "14 May", '"14 may 2026"', '"4 may 2026"'),
+        ("shows 12", "shows 11", '"11"', '"12"'),
+        ("every\nday", "every\nweek", '"every week"', '"every day"'),
+    ],
+)  # fmt: skip
+def test_a_page_altered(site: Path, find: str, put: str, published: str, policy: str) -> None:
+    """Each altered time or number of a hand-written page is one complaint, that says both."""
+    page = site / "phone" / "index.html"
+    assert HTML.count(find) == 1
+    small.write(page, HTML.replace(find, put).encode())
+
+    assert [f"phone/index.html: hand-written page: published {published}, policy {policy}"] == said(site)
+
+
+def test_a_declared_time_more(site: Path) -> None:
+    """A time that the folder declares may stand on a page even where its Markdown does not say it: a plugin's."""
+    small.write(site / "phone" / "index.html", HTML.replace("</table>", "</table>Every day.").encode())
+    assert [] == said(site)
+
+
+@pytest.mark.parametrize("address", ["phone/index.html", "anytown/index.html", "404.html", "index.html"])
+def test_a_number_in_a_frame(site: Path, address: str) -> None:
+    """What stands around the main part of a page has no number that is in no file of the project."""
+    page = site / address
+    text = page.read_text(encoding="utf-8")
+    small.write(page, text.replace("</header>", "Call 01632 960199</header>", 1).encode())
+    assert [f'{address}: around the page: published "01632 960199", policy nothing'] == said(site)
+
+    settings = site.parent / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "copyright: Call 01632 960199\n", encoding="utf-8")
+    assert [] == said(site)
+
+
+@pytest.mark.parametrize("find", ["<title>", 'content="'])
+def test_what_a_page_says_of_itself(site: Path, find: str) -> None:
+    """The title and the description of a hand-written page hold no number that it does not have."""
+    small.write(site / "phone" / "index.html", HTML.replace(find, f"{find}77 ", 1).encode())
+    assert ['phone/index.html: around the page: published "77", policy nothing'] == said(site)
+
+
+def test_settings_that_cannot_be_read(site: Path) -> None:
+    """Broken settings are one complaint, no traceback."""
+    (site.parent / "mkdocs.yml").write_text("markdown_extensions: [no.such.extension]\n", encoding="utf-8")
+    (complaint,) = said(site)
+    assert complaint.startswith("mkdocs.yml: published a file that cannot be read: Failed to load extension")
+
+
+def test_a_page_left_out(site: Path) -> None:
+    """A page that others lead to and that is not there is one complaint, told for the first of them."""
+    for address in ("anytown/index.html", "anytown/changes/index.html", "anytown/staff/index.html"):
+        page = site / address
+        up = "../" * address.count("/")
+        text = page.read_text(encoding="utf-8").replace("</footer>", f'<a href="{up}phone/">Phone us</a></footer>')
+        small.write(page, text.encode())
+    assert [] == said(site)
+
+    (site / "phone" / "index.html").unlink()
+    (complaint,) = said(site)
+    assert complaint.endswith('index.html: link to nowhere: published "phone/index.html", policy a file of the site')
