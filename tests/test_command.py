@@ -222,9 +222,13 @@ class TestProve:
             "site: 1 difference\n",
         ) == capsys.readouterr()
 
-    def test_another_day(self, project: Path) -> None:
-        """A site that was built for another day is not proved."""
+    def test_another_day(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A site that was built for another day is not proved: said once, not file by file, and what to do."""
         assert PROBLEMS == main(["prove", str(project / "site"), "--as-of", "2026-11-22"])
+        first, rest = capsys.readouterr().out.splitlines()
+        assert "another edition, day or charter" in first
+        assert rest.startswith("and 10 more: the site is not of 2026-11-22")
+        assert "--as-of" in rest
 
     @pytest.mark.parametrize("site", ["nowhere", "mkdocs.yml"])
     @pytest.mark.usefixtures("project")

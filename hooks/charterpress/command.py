@@ -225,6 +225,7 @@ def _mkdocs_config(root: Path, site: Path | None = None) -> MkDocsConfig:
 def _prove(options: argparse.Namespace) -> int:
     from charterpress.checks import check, declared, sources
     from charterpress.proof import prove
+    from charterpress.proof.difference import STALE
 
     root = project_root()
     site = options.site or root / "site"
@@ -235,12 +236,16 @@ def _prove(options: argparse.Namespace) -> int:
     for problem in errors:
         print(problem)
     differences = prove(site, checked.charters, options.as_of, declared(root / "charters"), root)
-    for difference in differences:
+    stale = len(differences) > 1 and all(difference.where == STALE for difference in differences)
+    for difference in differences[:1] if stale else differences:
         print(difference)
+    if stale:
+        print(f"and {len(differences) - 1} more: the site is not of {options.as_of}, or of an older charter. {_AGAIN}")
     print(f"{_short(site)}: {_count(len(differences), 'difference')}", file=sys.stderr)
     return PROBLEMS if differences or errors else FINE
 
 
+_AGAIN = "Build it again (charterpress build), or prove it as of its own day (--as-of)"
 _ASKED = '{"id": "1", "text": "We answer within 10 days."}'
 
 

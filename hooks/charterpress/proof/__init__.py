@@ -32,7 +32,7 @@ from charterpress.proof.compare import (
     words_differ,
 )
 from charterpress.proof.copies import copies_differ
-from charterpress.proof.difference import Difference
+from charterpress.proof.difference import STALE, Difference
 from charterpress.proof.document import Document, Passage, Reader, UnreadableError
 from charterpress.proof.expected import (
     LINK,
@@ -68,7 +68,6 @@ from charterpress.publications import (
 )
 
 _READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
-_STALE = "another edition, day or charter"
 # Files that people open to read, or that machines take for the policy: each must be a publication, or a page.
 _READ = frozenset((
     ".pdf", ".csv", ".json", ".html", ".htm", ".xhtml", ".txt", ".md", ".rtf", ".doc", ".docx", ".odt", ".xls", ".xlsx",
@@ -270,7 +269,7 @@ def _data(path: Path, address: str, charter: Charter, day: date) -> Iterator[Dif
 
 
 def _stale(address: str, published: str, policy: str) -> Difference:
-    return Difference(address, None, _STALE, f'check code and day "{published}"', f'"{policy}"')
+    return Difference(address, None, STALE, f'check code and day "{published}"', f'"{policy}"')
 
 
 def _document(
@@ -280,7 +279,7 @@ def _document(
     said = " ".join(edition.text.split())
     parts = (charter.name, charter.check_code, long_date(day))
     if missing := [part for part in parts if not says(said, part)]:
-        yield Difference(address, edition.page, _STALE, f'"{said[:400]}"', f'"{", ".join(missing)}" there')
+        yield Difference(address, edition.page, STALE, f'"{said[:400]}"', f'"{", ".join(missing)}" there')
         return
     if document.aliens:
         yield Difference(address, None, "", ", ".join(document.aliens), NOTHING)

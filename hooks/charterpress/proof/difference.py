@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from charterpress.model.place import shown
 
+STALE = "another edition, day or charter"
+"""The place that a complaint names when a whole file is of one."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Difference:
