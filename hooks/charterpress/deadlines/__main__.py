@@ -3,7 +3,8 @@
     python -m charterpress.deadlines "Reply in 5 days."
 
 For each time expression: the line that a golden case in tests/examples/english would hold, the row or the step that
-decided, and the sentence as the patterns see it. Where no row decided, also which words around it weigh most.
+judged, and the sentence as the patterns see it; last what that verdict and the words around it weigh together, above 0
+for a deadline of the council, and which weigh most.
 """
 
 from __future__ import annotations
@@ -13,32 +14,35 @@ import sys
 from charterpress.deadlines.actors import ACTORS
 from charterpress.deadlines.english import read
 from charterpress.deadlines.forms import FORMS
-from charterpress.deadlines.judgement import STEPS, WORDS_AGAINST, WORDS_FOR, Context
-from charterpress.deadlines.reading import Reading
+from charterpress.deadlines.judgement import STEPS, Context, Meaning, judge, verdict
 from charterpress.deadlines.rules import RULES
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tidy import tidy
-from charterpress.deadlines.weights import weighed, weight
+from charterpress.deadlines.weights import is_weighed, weighed, weight
 
 _MOST = 6  # words that are told of those that weigh
 _TABLES = (("rules", RULES), ("actors", ACTORS), ("forms", FORMS))
 
 
 def explained(text: str) -> list[str]:
-    """Give three lines for each expression; one line that says so where there is none."""
+    """Give three lines for each expression, a fourth where words were weighed; one that says so where there is none."""
     sentences = Sentences(tidy(text))
-    contexts = (Context.of(sentences, place) for place in range(len(sentences.found)))
-    lines = [line for reading, context in zip(read(text), contexts, strict=True) for line in _about(reading, context)]
+    lines: list[str] = []
+    meaning: Meaning | None = None
+    for place, reading in enumerate(read(text)):
+        context = Context.of(sentences, place)
+        by = verdict(context, meaning).rule
+        meaning = judge(context, meaning)
+        lines += [str(reading), f"    by {_decider(by)}", f"    {context.before}TIME{context.after}"]
+        lines += [f"    {_weighing(by, context)}"] if context.one.limit and is_weighed(by) else []
     return lines or [f"no time expression is found in: {text}"]
 
 
-def _about(reading: Reading, context: Context) -> list[str]:
-    lines = [str(reading), f"    by {_decider(reading.rule)}", f"    {context.before}TIME{context.after}"]
-    if reading.rule not in (WORDS_FOR, WORDS_AGAINST):
-        return lines
-    known = sorted(weighed(*context.weighable), key=lambda one: (-abs(one[0]), *one[1:]))
+def _weighing(by: str, context: Context) -> str:
+    """What weighs most of the verdict and the words; above 0 together they make a deadline of the council."""
+    known = sorted(weighed(by, context.at), key=lambda one: (-abs(one[0]), *one[1:]))
     told = ", ".join(f"{worth:+.1f} {word!r} {place}" for worth, place, word in known[:_MOST])
-    return [*lines, f"    together {weight(*context.weighable):+.1f}: {told}"]
+    return f"with the words around it {weight(by, context.at):+.1f}: {told}"
 
 
 def _decider(name: str) -> str:

@@ -36,12 +36,8 @@ class Form:
         if not self.numbered:
             yield from self.pattern.finditer(text, *block)
             return
-        done = 0
-        for at in numbers:
-            match = self.pattern.match(text, at, block[1]) if at >= done else None
-            if match:
-                done = match.end()
-                yield match
+        matches = (self.pattern.match(text, at, block[1]) for at in numbers)
+        yield from (match for match in matches if match)
 
 
 def _form(title: str, *, why: str, example: str, pattern: str, make: Make | Kind) -> Form:

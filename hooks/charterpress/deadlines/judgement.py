@@ -16,7 +16,7 @@ from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.reading import Kind, Owner
 from charterpress.deadlines.rules import rules_that_hold
 from charterpress.deadlines.sentences import Sentences
-from charterpress.deadlines.weights import weight
+from charterpress.deadlines.weights import Place, is_weighed, weight
 from charterpress.model.limit import Bound, Unit
 
 
@@ -45,9 +45,9 @@ class Context:
         return bool(NOTICE.match(MARK + self.after))
 
     @property
-    def weighable(self) -> tuple[str, int, int, str, str]:
+    def at(self) -> Place:
         """What `weights` is asked about."""
-        return self.sentences.text, self.one.start, self.one.end, self.before, self.after
+        return Place(self.sentences.text, self.one.start, self.one.end, self.before, self.after)
 
     @cached_property
     def limiting(self) -> bool:
@@ -85,6 +85,8 @@ class Context:
 
 
 WORDS_FOR, WORDS_AGAINST = "words for", "words against"
+AGAIN = ("in brackets", "goes on")
+"""The steps that say the limit before again; they follow it, whatever the words are."""
 
 # What decided, where no row of a table did.
 STEPS = {
@@ -98,8 +100,8 @@ STEPS = {
     "for so long": "'for' says how long, not how soon",
     "at least": "a least time that is no notice decides whether something applies",
     "no service": "it names nobody, and no word around it is of a service (SERVICE in actors)",
-    WORDS_FOR: "the words around it speak for a deadline of the council (weights.yml)",
-    WORDS_AGAINST: "the council is not named, and the words around it speak against one of its deadlines (weights.yml)",
+    WORDS_FOR: "the words around it speak for a deadline of the council (weights.tsv)",
+    WORDS_AGAINST: "the council is not named, and the words around it speak against one of its deadlines (weights.tsv)",
     "limit": "it names nobody, but it looks like a limit, and words around it are of a service (SERVICE in actors)",
 }
 
@@ -132,13 +134,18 @@ class Meaning:
 
 def judge(context: Context, last: Meaning | None) -> Meaning:
     """The kind and owner of an expression; `last` is what the one before it means."""
+    return _by_words(context, verdict(context, last))
+
+
+def verdict(context: Context, last: Meaning | None) -> Meaning:
+    """What the tables and steps say, before the words around it are weighed."""
     if context.one.kind:
         return _by_form(context)
     again = last and (_in_brackets(context, last) or _goes_on(context, last))
     if again:
         return again
     ruled = _by_rule(context) or _by_head(context)
-    return ruled or _by_weight(context, _by_actor(context) or _by_look(context))
+    return ruled or _by_actor(context) or _by_look(context)
 
 
 # "30 working days (six weeks)": the same in another unit.
@@ -282,30 +289,22 @@ def _by_actor(context: Context) -> Meaning | None:
     return None
 
 
-# From these log odds on the words around an expression overrule what is open to doubt, and below these the default
-# where the council is not named. Chosen on texts that the weights had not been learnt from.
-_FOR_US, _AGAINST_US = 2, -1.5
-# An order may be what the council does ("return all calls in a day"); a body or an officer may be the council's.
-_DOUBTFUL = (
-    *_ORDERS, "past", "ombudsman", "right to", "must be done by others", "customer's clock",
-    "bare", "at least", "at once",
-)  # fmt: skip
-_NOT_NAMED = ("passive", "limit")
 # A text of more limits is a paper of promises: there a row that names nobody is rather one more of them.
 _A_PAPER = 4
+_NAMES_NOBODY = ("passive", "limit")
 
 
-def _by_weight(context: Context, meaning: Meaning) -> Meaning:
-    """What no row decided, the words around it may decide otherwise together (`weights`)."""
+def _by_words(context: Context, meaning: Meaning) -> Meaning:
+    """What the words around it say together with the verdict, as far as that is to be trusted (`weights`)."""
     held = meaning.kind is Kind.DEADLINE
-    if not context.one.limit or meaning.rule not in (_NOT_NAMED if held else _DOUBTFUL):
+    if not context.one.limit or context.one.kind or not is_weighed(meaning.rule):
         return meaning
-    if held and (context.sentences.limits > _A_PAPER or _DONE.search(context.before)):
+    if meaning.rule in _NAMES_NOBODY and (context.sentences.limits > _A_PAPER or _DONE.search(context.before)):
         return meaning
-    worth = weight(*context.weighable)
-    if held and worth < _AGAINST_US:
+    worth = weight(meaning.rule, context.at)
+    if held and worth < 0:
         return Meaning(Kind.DURATION, None, WORDS_AGAINST)
-    if not held and worth > _FOR_US:
+    if not held and worth > 0:
         return Meaning(Kind.DEADLINE, "council", WORDS_FOR)
     return meaning
 

@@ -107,7 +107,11 @@ def either(found: re.Match[str]) -> Found | None:
     """For "48 hours" in "48 hours or two working days": two units make two limits, and no range."""
     other = _SIZED.match(found.string, found.end() + len(" or "))
     same = not other or unit(other["unit"]).unit is unit(found["unit"]).unit
-    return None if same else sized(found, "either", number(found["low"]), found["unit"])
+    ranged = _RANGED.search(found.string, max(0, found.start() - 20), found.start())  # "3 to 5 days or 2 weeks"
+    return None if same or ranged else sized(found, "either", number(found["low"]), found["unit"])
+
+
+_RANGED = re.compile(lay(r"(?<![\w.]){NUMBER}_?(?:-|to)_?\Z", NAMES))
 
 
 def listed(found: re.Match[str]) -> Found | None:

@@ -1,73 +1,132 @@
-"""How much the words around an expression speak for a deadline of the council, where no row of a table decides.
+"""How much the words around an expression speak for a deadline of the council, and how far each row is to be trusted.
 
 A row is written for what people say often. What they say once is told by many words that each say a little: "notice"
-and "owner" speak against a deadline of ours, "we" and "aim" for one. `weights.yml` holds what each is worth, as log
-odds (0 is even; 1 makes a deadline 2.7 times as likely), learnt from tests/examples/labelled by `make weights`.
+and "owner" speak against a deadline of ours, "we aim" for one. `weights.tsv` holds what each is worth, and what the
+verdict of each row and step is, as log odds (0 is even; 1 makes a deadline 2.7 times as likely), learnt from
+tests/examples/labelled by `make weights`. Verdict and words together decide. A row that is not in it decides alone.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
 from math import fsum
 from pathlib import Path
 
-import yaml
-
 from charterpress.deadlines.lexicon import NAMES
 
-FILE = Path(__file__).with_suffix(".yml")
-AROUND = 40
+FILE = Path(__file__).with_suffix(".tsv")
+AROUND = 20
 """How many words on either side are looked at."""
+VERDICT = "the verdict"
+EVEN = "before any word"
 
 # The sign that ends a sentence tells nothing: bullets have none. "5.5%", "1,000" and "17:00" are one number each.
 _TOKEN = re.compile(rf"(?:{NAMES['TENS']})-(?:{NAMES['ONES']})\b|[a-z]+(?:'[a-z]+)*|\d+(?:[.,:/]\d+)*|[^\w\s.!?]|\n")
 _NUMBERS = frozenset("|".join(("half", NAMES["ONES"], NAMES["TEENS"], NAMES["TENS"])).split("|"))
 _REACH = 8 * AROUND  # characters in which so many words are found
-_CLOSE = 3
-_FIRST, _NOTHING = "first in the text", "nothing"
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
+_SHORTEST = 3  # letters that stay of a word
+_BEGIN, _TIME, _END = "BEGIN", "TIME", "END"
 
 
-def features(text: str, start: int, end: int, before: str, after: str) -> dict[str, set[str]]:
-    """What can weigh of an expression in a plain text: by place, the words there; a number is "0" whatever it is.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an expression stands: a plain text, from where to where in it, and what is around it in its sentence."""
 
-    `before` and `after` are what stands around it in its own sentence.
-    """
-    ahead, behind = _words(before)[::-1], _words(after)
-    own = _words(text[start:end]) + ([_FIRST] if start < _CLOSE else [])
-    near = _words(text[max(0, start - _REACH) : start])[-AROUND:] + _words(text[end : end + _REACH])[:AROUND]
+    text: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+def features(at: Place) -> dict[str, frozenset[str]]:
+    """What can weigh of an expression: by place, the stems of the words there; a number is "0" whatever it is."""
+    every, behind = _stems(at.before[-_REACH:]), _stems(at.after[:_REACH])[:AROUND]
+    ahead = every[-AROUND:]
+    begin = [_BEGIN] if len(every) <= AROUND and len(at.before) <= _REACH else []
+    starts, stems = _whole(at.text)
+    first, last = bisect_left(starts, at.start), bisect_left(starts, at.end)
     found = {
-        "the expression": own,
+        "in it": _words(at.text[at.start : at.end]),
         "before it in its sentence": ahead,
         "after it in its sentence": behind,
-        "near it": near,
+        "side by side before it": _pairs([*begin, *ahead, _TIME]),
+        "side by side after it": _pairs([_TIME, *behind, _END]),
+        "near it": stems[max(0, first - AROUND) : first] + stems[last : last + AROUND],
     }
-    for place in range(_CLOSE):
-        found[f"{place + 1} before it"] = ahead[place : place + 1] or [_NOTHING]
-        found[f"{place + 1} after it"] = behind[place : place + 1] or [_NOTHING]
-    return {place: set(words) for place, words in found.items()}
+    return {place: frozenset(words) for place, words in found.items()}
 
 
-def _words(text: str) -> list[str]:
-    return ["0" if word[0].isdecimal() or word.partition("-")[0] in _NUMBERS else word for word in _TOKEN.findall(text)]
+@lru_cache(maxsize=1)
+def _whole(text: str) -> tuple[list[int], list[str]]:
+    """Where the words of a text begin, and their stems; asked again for each expression of one text."""
+    tokens = list(_TOKEN.finditer(text))
+    return [token.start() for token in tokens], [_stem(token[0]) for token in tokens]
+
+
+def _pairs(words: list[str]) -> Iterable[str]:
+    return map(" ".join, pairwise(words))
+
+
+def _stems(text: str) -> list[str]:
+    return [_stem(word) for word in _TOKEN.findall(text)]
 
 
 @cache
-def _weights() -> tuple[float, dict[str, dict[str, float]]]:
-    known = yaml.load(FILE.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return known["even"], known["words"]
+def _stem(word: str) -> str:
+    """A word without its ending, so that "replies" and "replied" are one; "0" for a number."""
+    number = _number(word)
+    if number == word and word.isalpha():
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+                return word.removesuffix(ending)
+    return number
 
 
-def weighed(text: str, start: int, end: int, before: str, after: str) -> list[tuple[float, str, str]]:
-    """What each word is worth that weighs at all: worth, place, word. The first is what holds before any word."""
-    even, known = _weights()
-    seen = features(text, start, end, before, after)
+def _words(text: str) -> list[str]:
+    return [_number(word) for word in _TOKEN.findall(text)]
+
+
+def _number(word: str) -> str:
+    return "0" if word[0].isdecimal() or word.partition("-")[0] in _NUMBERS else word
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    """The weights by place and word."""
+    places: dict[str, dict[str, float]] = {}
+    for line in FILE.read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith("#"):
+            place, word, worth = line.rsplit("\t", 2)
+            places.setdefault(place, {})[word] = float(worth)
+    return places
+
+
+def weighed(verdict: str, at: Place) -> list[tuple[float, str, str]]:
+    """What weighs at all: worth, place, word. First what holds before any word, and what the verdict is worth."""
+    known = _weights()
     return [
-        (even, "before any word", ""),
-        *((worths[word], place, word) for place, worths in known.items() for word in seen[place] if word in worths),
+        *((known[place][word], place, word) for place, word in ((EVEN, ""), (VERDICT, verdict))),
+        *(
+            (known[place][word], place, word)
+            for place, words in features(at).items()
+            for word in words
+            if word in known[place]
+        ),
     ]
 
 
-def weight(text: str, start: int, end: int, before: str, after: str) -> float:
-    """The log odds that the expression is a deadline of the council."""
-    return fsum(worth for worth, _, _ in weighed(text, start, end, before, after))
+def is_weighed(verdict: str) -> bool:
+    """Whether it is known how far a row or step is to be trusted: a new one decides alone."""
+    return verdict in _weights()[VERDICT]
+
+
+def weight(verdict: str, at: Place) -> float:
+    """The log odds that the expression is a deadline of the council, given the row or step that judged it."""
+    return fsum(worth for worth, _, _ in weighed(verdict, at))
