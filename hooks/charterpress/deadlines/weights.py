@@ -31,7 +31,7 @@ _NUMBERS = frozenset("|".join(("half", NAMES["ONES"], NAMES["TEENS"], NAMES["TEN
 _REACH = 8 * AROUND  # characters in which so many words are found
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
 _SHORTEST = 3  # letters that stay of a word
-_BEGIN, _TIME, _END = "BEGIN", "TIME", "END"
+_BEGIN, _TIME, _END, _LINE = "BEGIN", "TIME", "END", "LINE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,8 @@ def _words(text: str) -> list[str]:
 
 
 def _number(word: str) -> str:
+    if word == "\n":
+        return _LINE
     return "0" if word[0].isdecimal() or word.partition("-")[0] in _NUMBERS else word
 
 
