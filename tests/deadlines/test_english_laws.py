@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from charterpress.deadlines.english import Kind, read
@@ -82,6 +82,7 @@ HOSTILE = [
 ]
 
 
+@example("|\r|")
 @given(st.one_of(st.text(), st.lists(st.sampled_from(SNIPPETS)).map(" ".join)))
 def test_readings_are_pieces_of_the_text_in_order(text: str) -> None:
     """Whatever the text, readings quote it, stand in order and do not overlap."""

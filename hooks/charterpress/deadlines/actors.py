@@ -426,7 +426,8 @@ ACTORS = (
                 _(?:when|if|that|of|in|by|about|why|how|whether|what)\b
                 | _to_(?:see|get|hear|have|receive|know|feel|be_\w+ed)\b
             )
-            | (?<=we_)(?:expect|want|would_like|require|ask_for)_(?:\w+_)?(?:payment|notice)\b
+            | (?<=we_)(?:expect|want|would_like|require|ask_for)_(?:\w+_)?(?:payment|notice|response)\b
+            | (?<=we_)(?:expect|require|need|want)_(?:\w+_){1,3}to_(?!be_)\w+_us\b
             | (?:requir|ask|order)ing_(?:you|the|them|an?|payment|that|for)\b
             | (?:invit|request|instruct)ing\b
             | (?!requests_that_(?:come|are|arrive|reach|need|do|have)_)(?:

@@ -43,6 +43,8 @@ def cells(text: str) -> Iterator[Cell]:
     """Every cell of every table, but the heads."""
     for table in _tables(text) if "|" in text else ():
         rows = _unfolded(table[0]) if len(table) == 1 else _framed(table)
+        if not rows:  # bars with nothing between them
+            continue
         head = rows[0]
         brackets = _IN_BRACKETS.search(head[0][1]) if len(rows) == 1 else None
         if brackets and _COUNTED.search(brackets[0]):
