@@ -31,7 +31,7 @@ from charterpress.deadlines.tidy import tidy
 from charterpress.deadlines.weights import EVEN, FILE, VERDICT, features
 from tests.labelled import EXAMPLES, Labelled, digest, texts
 
-GOLDEN_TIMES = 6
+GOLDEN_TIMES = 4
 """A golden case counts as much as so many texts."""
 SELDOM = 4
 """A word in fewer expressions than this tells nothing that carries over."""

@@ -98,12 +98,15 @@ def test_only_what_was_reached_is_a_result() -> None:
 
 
 def test_why_a_text_is_read_as_it_is() -> None:
-    """The golden line, the row that decided with its reason, and the sentence as it saw it."""
-    assert explained("Letters are answered within the next 5 days.") == [
+    """The golden line, the row that judged with its reason, the sentence as it saw it, and what words weigh."""
+    *lines, words = explained("Letters are answered within the next 5 days.")
+    assert lines == [
         "within the next 5 days / deadline / council / within 5 day",
         "    by the row 'passive' of actors: Something is done: the council does it.",
         "    letters are answered TIME.",
     ]
+    assert words.startswith("    with the words around it +")
+    assert "'passive' the verdict" in words
 
 
 def test_a_text_without_a_time_is_told() -> None:

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.labelled import digest, texts
 
-from charterpress.deadlines import judgement
+from charterpress.deadlines import judgement, weights
 from charterpress.deadlines.actors import ACTORS
 from charterpress.deadlines.english import deadlines, read
-from charterpress.deadlines.judgement import STEPS, WORDS_AGAINST, WORDS_FOR, Context
+from charterpress.deadlines.judgement import STEPS, WORDS_AGAINST, WORDS_FOR, Context, verdict
 from charterpress.deadlines.reading import Kind
 from charterpress.deadlines.rules import RULES
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tidy import tidy
-from charterpress.deadlines.weights import FILE, features, weighed, weight
+from charterpress.deadlines.weights import EVEN, FILE, VERDICT, features, weighed, weight
 
 FOR = "All roads that we work on will be put back as they were within five working days."
 AGAINST = "It is for the owner of a wall to clean it within 24 hours of the vandalism."
@@ -28,16 +28,27 @@ def context(text: str) -> Context:
     return Context.of(Sentences(tidy(text)), 0)
 
 
-def test_words_decide_what_no_row_does() -> None:
+def first_verdict(text: str) -> str:
+    """What judges the first expression of a text before its words are weighed."""
+    return verdict(context(text), None).rule
+
+
+def test_words_overrule_a_verdict() -> None:
     """Words that speak for a deadline make one, and words that speak against it make none."""
     assert [(Kind.DEADLINE, WORDS_FOR)] == [(one.kind, one.rule) for one in read(FOR)]
     assert [(Kind.DURATION, WORDS_AGAINST)] == [(one.kind, one.rule) for one in read(AGAINST)]
 
 
-def test_what_words_may_overrule_is_there() -> None:
-    """A row that is renamed is renamed where words may overrule it, too."""
+def test_what_is_weighed_is_there() -> None:
+    """A row that is renamed, and so decides alone, is noticed: make weights has to be run."""
     known = {row.name for row in (*ACTORS, *RULES)} | STEPS.keys()
-    assert set() == {*judgement._DOUBTFUL, *judgement._NOT_NAMED} - known
+    assert set() == {*weights._weights()[VERDICT], *judgement._NAMES_NOBODY} - known
+
+
+def test_a_new_row_decides_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody has learnt to trust is trusted: whoever writes a row sees at once what it does."""
+    monkeypatch.delitem(weights._weights()[VERDICT], first_verdict(AGAINST))
+    assert [Kind.DEADLINE] == [one.kind for one in read(AGAINST)]
 
 
 def test_a_paper_of_promises_keeps_them() -> None:
@@ -48,9 +59,18 @@ def test_a_paper_of_promises_keeps_them() -> None:
 
 def test_a_weight_is_the_sum_of_what_is_told_of_it() -> None:
     """Whoever asks why is told all words that weighed."""
-    asked = context(AGAINST).weighable
-    assert isclose(weight(*asked), sum(worth for worth, _, _ in weighed(*asked)))
-    assert ("before it in its sentence", "owner") in [(place, word) for _, place, word in weighed(*asked)]
+    by, at = first_verdict(AGAINST), context(AGAINST).at
+    known = weighed(by, at)
+    assert isclose(weight(by, at), sum(worth for worth, _, _ in known))
+    assert {(EVEN, ""), (VERDICT, by), ("before it in its sentence", "owner")} <= {
+        (where, word) for _, where, word in known
+    }
+
+
+def test_words_of_one_stem_weigh_the_same() -> None:
+    """Replies, replied and reply are one word; a short one is left as it is."""
+    assert len({weights._stem(word) for word in ("reply", "replies", "replied")}) == 1
+    assert ["day", "yes", "0"] == [weights._stem(word) for word in ("days", "yes", "twenty-four")]
 
 
 NUMBERS = st.one_of(
@@ -66,10 +86,8 @@ def test_a_number_weighs_the_same_whatever_it_is(one: str, price: str, other: st
     text = "The charge is {}p. Snow on your path should be gone within {} days, says the by-law."
     kinds = [[reading.kind for reading in read(text.format(price, number))] for number in (one, other)]
     assert kinds[0] == kinds[1]
-    seen = features(*context(f"Calls: {one} rings, {price}%.").weighable)
-    assert seen | {"the expression": set()} == features(*context("Calls: 3 rings, 5%.").weighable) | {
-        "the expression": set()
-    }
+    seen, like = (features(context(calls).at) for calls in (f"Calls: {one} rings, {price}%.", "Calls: 3 rings, 5%."))
+    assert seen == like
 
 
 @pytest.mark.parametrize("stop", ["", ".", "!"])
@@ -108,17 +126,19 @@ def test_no_word_takes_a_plain_promise(promise: str, stop: str) -> None:
 
 def test_the_weights_are_learnt_from_the_labelled_texts_as_they_are() -> None:
     """After a change of the texts, make weights has been run."""
-    assert f"texts: {digest()}\n" in FILE.read_text(encoding="utf-8")
+    assert f"# texts: {digest()}\n" in FILE.read_text(encoding="utf-8")
 
 
-def test_the_labelled_texts_are_read_as_they_are_labelled() -> None:
+@pytest.mark.parametrize("untouched", [False, True])
+def test_the_labelled_texts_are_read_as_they_are_labelled(*, untouched: bool) -> None:
     """A change of the tables that loses what they held is seen: few deadlines are missed, few made up."""
     right = missed = false = 0
-    for known in texts():
+    for known in texts(untouched=untouched):
         found = [(one.start, one.end) for one in read(known.text) if one.kind is Kind.DEADLINE]
         false += sum(not known.holds(*place) for place in found)
         hit = [place for place in known.deadlines if any(start < place[1] and place[0] < end for start, end in found)]
         right += len(hit)
         missed += len(known.deadlines) - len(hit)
-    assert missed < 0.03 * right
-    assert false < 0.05 * right
+    most = 0.08 if untouched else 0.04
+    assert missed < most * right
+    assert false < most * right

@@ -292,6 +292,8 @@ def _by_actor(context: Context) -> Meaning | None:
 # A text of more limits is a paper of promises: there a row that names nobody is rather one more of them.
 _A_PAPER = 4
 _NAMES_NOBODY = ("passive", "limit")
+# It takes a little more to make a promise of what is none by the tables than to take one away; that costs nothing.
+_CLEAR = 0.5
 
 
 def _by_words(context: Context, meaning: Meaning) -> Meaning:
@@ -304,7 +306,7 @@ def _by_words(context: Context, meaning: Meaning) -> Meaning:
     worth = weight(meaning.rule, context.at)
     if held and worth < 0:
         return Meaning(Kind.DURATION, None, WORDS_AGAINST)
-    if not held and worth > 0:
+    if not held and worth > _CLEAR:
         return Meaning(Kind.DEADLINE, "council", WORDS_FOR)
     return meaning
 
