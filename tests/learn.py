@@ -13,8 +13,8 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import mean
 
-import numpy as np
 import yaml
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import CountVectorizer
@@ -113,11 +113,12 @@ def words_of(known: Sequence[Example]) -> Words:
 
 def unseen(known: Sequence[Example], others: Sequence[Example]) -> list[float]:
     """What words give each expression that were learnt from the others and from those of other texts."""
-    told = np.zeros(len(known))
+    told = [0.0] * len(known)
     for rest, part in GroupKFold(PARTS, shuffle=True, random_state=0).split(known, groups=[one.text for one in known]):
         words = words_of([*others, *(known[place] for place in rest)])
-        told[part] = [words.weigh(known[place]) for place in part]
-    return list(map(float, told))
+        for place in part:
+            told[place] = words.weigh(known[place])
+    return told
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def main() -> None:
 
 
 def _right(sure: Sequence[bool], told: Sequence[float]) -> str:
-    return f"{np.mean([each == (worth > 0) for each, worth in zip(sure, told, strict=True)]):.1%}"
+    return f"{mean(each == (worth > 0) for each, worth in zip(sure, told, strict=True)):.1%}"
 
 
 if __name__ == "__main__":
