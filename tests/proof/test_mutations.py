@@ -243,6 +243,15 @@ class TestWholeFiles:
 
         assert said(site, charter)
 
+    def test_a_page_of_another_edition_that_leads_nowhere(self, site: Path, charter: Charter) -> None:
+        """Of a stale page nothing else is said, nor of its links."""
+        page = site / "anytown" / "changes" / "index.html"
+        text = page.read_text(encoding="utf-8").replace(charter.check_code, "0000-0000-0000")
+        small.write(page, text.replace("</main>", '<a href="../gone/">Gone</a></main>').encode())
+        (complaint,) = said(site, charter)
+
+        assert "another edition, day or charter" in complaint
+
     def test_the_data_of_another_edition(self, site: Path, charter: Charter) -> None:
         """Old data is said to be old, and not compared."""
         path = site / "anytown" / "anytown-charter.json"

@@ -239,7 +239,7 @@ def _file(site: Path, address: str, publication: Publication, charter: Charter, 
         else:
             document = _READERS[publication.type](path)
             differences = tuple(_document(document, address, publication, charter, day))
-            linked = any(one.where.startswith(LINK) for one in differences)
+            linked = any(one.where == STALE or one.where.startswith(LINK) for one in differences)
             yield from differences
             yield from (one for one in _missing(document, site, address) if not linked or one.where != _NOWHERE)
     except UnreadableError as error:
