@@ -6,7 +6,7 @@
 It shares no word and no pattern with the notation of the YAML: a mistake in one cannot hide in the other.
 A new unit, number or bound goes into `lexicon`, a new way to write a time into `forms`, a new way to use one
 into `rules` or `actors`. All are tables; a row has an example that the tests read, and one of the last three a reason.
-Behind the tables stand `weights` of words, learnt from labelled texts, for what no row decides.
+Their verdict and the words around a time are weighed together: `weights`, learnt from labelled texts.
 The top of `rules` says how to add a wording, and `python -m charterpress.deadlines "…"` why a text is read as it is.
 """
 

@@ -1,7 +1,7 @@
 """What an expression means where it stands: its kind and owner.
 
 Asked in this order: the form itself, the limit before it, the rules, the head of its column, the nearest actor,
-and how the expression looks. The last two are defaults, which the words around it together can overrule.
+and how the expression looks. The first that answers gives the verdict; the words around it may outweigh that together.
 """
 
 from __future__ import annotations
@@ -85,10 +85,11 @@ class Context:
 
 
 WORDS_FOR, WORDS_AGAINST = "words for", "words against"
+"""What decided where the words around an expression outweigh its verdict (weights.tsv)."""
 AGAIN = ("in brackets", "goes on")
 """The steps that say the limit before again; they follow it, whatever the words are."""
 
-# What decided, where no row of a table did.
+# What gave the verdict, where no row of a table did.
 STEPS = {
     "in brackets": "it says the limit before it again in another unit",
     "goes on": "it goes on with the limit before it",
@@ -100,8 +101,6 @@ STEPS = {
     "for so long": "'for' says how long, not how soon",
     "at least": "a least time that is no notice decides whether something applies",
     "no service": "it names nobody, and no word around it is of a service (SERVICE in actors)",
-    WORDS_FOR: "the words around it speak for a deadline of the council (weights.tsv)",
-    WORDS_AGAINST: "the council is not named, and the words around it speak against one of its deadlines (weights.tsv)",
     "limit": "it names nobody, but it looks like a limit, and words around it are of a service (SERVICE in actors)",
 }
 

@@ -1,7 +1,8 @@
 """The rules of meaning, in the order in which they are tried; the first that holds decides.
 
 What no rule decides, goes to the head of its column, to the nearest actor (`actors`), and then to how the expression
-itself looks (`judgement`); the words around it (`weights`) may overrule the last two, never a rule.
+itself looks (`judgement`). Then the words around it are weighed (`weights`) and may overrule all of them but a new row,
+of which nobody has learnt yet how far it is to be trusted.
 
 To teach the reader a new wording (CONTRIBUTING has a table of what to do when):
 
