@@ -186,8 +186,10 @@ def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
     try:
         build(config)
     except (Abort, MkDocsException) as error:
-        if not isinstance(error, Abort):
-            print(error, file=sys.stderr)
+        print(
+            "charterpress: the warnings of MkDocs above stop the build" if isinstance(error, Abort) else error,
+            file=sys.stderr,
+        )
         return False
     except OSError as error:
         print(f"charterpress: {_refused(error)}", file=sys.stderr)

@@ -75,6 +75,36 @@ def test_a_page_altered(site: Path, find: str, put: str, published: str, policy:
     assert [f"phone/index.html: hand-written page: published {published}, policy {policy}"] == said(site)
 
 
+@pytest.mark.parametrize(
+    ("put", "published"),
+    [
+        ("<script>document.write(99)</script>", "<script>"),
+        ('<p style="color: red">x</p>', "a style of its own"),
+        ('<a href="tel:01632960111">01632 960100</a>', '"01632 960100" that leads to "01632960111"'),
+    ],
+)
+def test_what_markdown_did_not_make(site: Path, put: str, published: str) -> None:
+    """Scripts, styles and links to other numbers than they say are complaints on hand-written pages too."""
+    text = HTML.replace("<strong>01632 960100</strong>", put) if "tel:" in put else HTML.replace("</h1>", f"</h1>{put}")
+    small.write(site / "phone" / "index.html", text.encode())
+    assert [f"phone/index.html: hand-written page: published {published}, policy nothing"] == said(site)
+
+
+def test_times_in_a_frame(site: Path) -> None:
+    """A day or an hour around a page is one complaint, too."""
+    small.write(site / "phone" / "index.html", HTML.replace("</header>", "Shut on 25 December 2026.</header>").encode())
+    assert ['phone/index.html: around the page: published "25 december 2026", policy nothing'] == said(site)
+
+
+def test_a_read_me_among_the_charters(site: Path) -> None:
+    """A README.md makes the page of its own folder, and none beside it."""
+    (site.parent / "charters" / "README.md").write_text("# Notes 7\n", encoding="utf-8")
+    (site.parent / "charters" / "help").mkdir()
+    (site.parent / "charters" / "help" / "README.md").write_text("# Help 7\n", encoding="utf-8")
+    small.write(site / "help" / "index.html", b"<title>Help 7</title><main><h1>Help 8</h1></main>")
+    assert ['help/index.html: hand-written page: published "8", policy "7"'] == said(site)
+
+
 def test_a_declared_time_more(site: Path) -> None:
     """A time that the folder declares may stand on a page even where its Markdown does not say it: a plugin's."""
     small.write(site / "phone" / "index.html", HTML.replace("</table>", "</table>Every day.").encode())

@@ -278,13 +278,13 @@ def _sequence(text: str, values: Iterable[Deadline | Figure], typed: str) -> Ite
             limits.append(value.limit)
     readings = [reading for reading in only_limits(rest) if _squeeze(reading.words) not in typed]
     published = [reading.limit for reading in readings]
-    for one, other in _paired(published, limits):
+    for one, other in paired(published, limits):
         if one is None or other is None or published[one] != limits[other]:
             there = NOTHING if one is None else _quoted(readings[one].words)
             yield Found(there, NOTHING if other is None else _quoted(limit_words(limits[other])))
 
 
-def _paired(said: Sequence[object], policy: Sequence[object]) -> Iterator[tuple[int | None, int | None]]:
+def paired(said: Sequence[object], policy: Sequence[object]) -> Iterator[tuple[int | None, int | None]]:
     """Pair the places of two lists so that the fewest pairs differ; None where one has nothing for the other."""
     ways: dict[tuple[int, int], tuple[int, int, int]] = {}
     for a, b in product(range(len(said), -1, -1), range(len(policy), -1, -1)):

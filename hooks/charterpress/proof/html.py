@@ -68,6 +68,11 @@ def words(text: str) -> str:
     return _taken(LexborHTMLParser(text).body).words
 
 
+def aliens(text: str) -> frozenset[str]:
+    """What may hide or replace words in a piece of HTML, or calls another number than it says."""
+    return frozenset(_aliens(LexborHTMLParser(text)))
+
+
 def _parsed(path: Path) -> LexborHTMLParser:
     try:
         return LexborHTMLParser(path.read_text(encoding="utf-8-sig"))

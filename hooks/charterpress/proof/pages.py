@@ -6,8 +6,6 @@ MkDocs makes both of mkdocs.yml, site_overrides/ and Markdown. A number that non
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from difflib import SequenceMatcher
-from itertools import zip_longest
 from pathlib import Path
 
 from markdown import Markdown
@@ -20,10 +18,11 @@ from yaml import YAMLError
 
 from charterpress.model import Charter
 from charterpress.proof import html
-from charterpress.proof.compare import NOTHING, NUMBER, Found, figures, numbers
+from charterpress.proof.compare import NOTHING, NUMBER, Found, figures, numbers, paired
 from charterpress.proof.difference import Difference
 from charterpress.proof.document import UnreadableError
 from charterpress.proof.expected import known_words
+from charterpress.publications import publications
 
 _SETTINGS = "mkdocs.yml"
 _TEMPLATES = "site_overrides"
@@ -33,10 +32,12 @@ _OF_TEMPLATES = "404.html"  # the page that MkDocs makes of a template alone
 def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: Iterable[str]) -> Iterator[Difference]:
     """Compare the frames of all pages, and hand-written pages, with the files of the project at `root`.
 
-    A number in a frame must stand in the settings, a template, the name of a charter or the page's own Markdown; times
-    and numbers of a hand-written page must be those of its Markdown in their order, or among the `declared` ones.
+    Times and numbers in a frame must stand in the settings, a template, the name of a charter or the page's Markdown;
+    those of a hand-written page must be those of its Markdown in their order, or among the `declared` times; and it has
+    no script, style or the like that its Markdown does not have.
     """
-    declared = frozenset(declared)
+    charters, declared = tuple(charters), frozenset(declared)
+    published = {one.address(charter) for charter in charters for one in publications(charter)}
     try:
         markdown = _markdown(root / _SETTINGS)
         known = set(_known(root, charters, declared))
@@ -47,19 +48,32 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
         address = path.relative_to(site).as_posix()
         source = _source(root / "charters", address)
         written = source.read_text(encoding="utf-8-sig", errors="replace") if source else ""
+        made = markdown.reset().convert(get_data(written)[0])
         try:
             frame, text = html.frame(path)
         except UnreadableError:
             continue  # told where the whole page is proved
         if address == _OF_TEMPLATES:
             frame += text
-        for number in numbers(frame):
-            if number not in known and number not in NUMBER.findall(written):
-                yield Difference(address, None, "around the page", f'"{number}"', NOTHING)
+        own = {*known, *_said(written), *_said(html.words(made))}
+        for figure in numbers(frame) if address in published else figures(frame):
+            if figure not in own:
+                yield Difference(address, None, "around the page", f'"{figure}"', NOTHING)
         if source:
-            policy = html.words(markdown.reset().convert(get_data(written)[0]))
-            for found in _differ(figures(text), figures(policy), declared):
-                yield Difference(address, None, "hand-written page", found.published, found.policy)
+            found = (*_differ(figures(text), figures(html.words(made)), declared), *_aliens(path, made))
+            yield from (Difference(address, None, "hand-written page", one.published, one.policy) for one in found)
+
+
+def _aliens(path: Path, made: str) -> Iterator[Found]:
+    """What may hide or replace words on a page, and is not in what its Markdown makes."""
+    more = html.aliens(path.read_text(encoding="utf-8-sig")) - html.aliens(made)
+    return (Found(alien, NOTHING) for alien in sorted(more))
+
+
+def _said(text: str) -> Iterator[str]:
+    """Every time and number of a text, and the numbers in its times."""
+    yield from figures(text)
+    yield from NUMBER.findall(text)
 
 
 def _markdown(settings: Path) -> Markdown:
@@ -71,29 +85,29 @@ def _markdown(settings: Path) -> Markdown:
 
 
 def _known(root: Path, charters: Iterable[Charter], declared: Iterable[str]) -> Iterator[str]:
-    """The numbers that may stand in the frame of any page."""
+    """The times and numbers that may stand in the frame of any page."""
     templates = (path.read_text(encoding="utf-8") for path in (root / _TEMPLATES).rglob("*.html"))
     words = [LexborHTMLParser(text).text() for text in templates]
     words += [(root / _SETTINGS).read_text(encoding="utf-8"), *declared]
     words += [known for charter in charters for known in known_words(charter)]
-    return (number for text in words for number in NUMBER.findall(text))
+    return (figure for text in words for figure in _said(text))
 
 
 def _source(folder: Path, address: str) -> Path | None:
     """The Markdown file that MkDocs makes a page of; None where somebody else makes it."""
     name = address.removesuffix(".html")
-    there = (
-        folder / f"{name}.md",
-        folder / f"{name.removesuffix('/index')}.md",
-        folder / Path(name).parent / "README.md",
-    )
-    return next((path for path in there if path.is_file()), None)
+    folder_page = name.removesuffix("/index")
+    there = [f"{name}.md", f"{folder_page}.md"]
+    there += [f"{folder_page}/README.md"] if name != folder_page else []
+    return next((folder / file for file in there if (folder / file).is_file()), None)
 
 
 def _differ(said: tuple[str, ...], policy: tuple[str, ...], declared: Container[str]) -> Iterator[Found]:
     """Pair what is published with what is written, where they are not the same."""
-    for what, a, b, c, d in SequenceMatcher(None, said, policy, autojunk=False).get_opcodes():
-        if what != "equal":
-            more = [one for one in said[a:b] if one not in declared]
-            for one, other in zip_longest(more, policy[c:d]):
-                yield Found(f'"{one}"' if one else NOTHING, f'"{other}"' if other else NOTHING)
+    for one, other in paired(said, policy):
+        if one is None and other is not None:
+            yield Found(NOTHING, f'"{policy[other]}"')
+        elif other is None and one is not None and said[one] not in declared:
+            yield Found(f'"{said[one]}"', NOTHING)
+        elif one is not None and other is not None and said[one] != policy[other]:
+            yield Found(f'"{said[one]}"', f'"{policy[other]}"')
