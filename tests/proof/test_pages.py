@@ -59,6 +59,7 @@ def test_a_page_as_it_is_written(site: Path) -> None:
         ("960100</strong>", "960101</strong>", '"01632 960101"', '"01632 960100"'),
         ("5pm", "6pm", '"9am to 6pm"', '"9am to 5pm"'),
         ("£2", "£3", '"£3"', '"£2"'),
+        ("£2", "£2½", '"£2½"', '"£2"'),
         ("within 10 working days;", "within 4 days;", '"within 4 days"', '"within 10 working days"'),
         ("<td>within 10 working days", "<td>soon", "nothing", '"within 10 working days"'),
         ("4 May", "14 May", '"14 may 2026"', '"4 may 2026"'),

@@ -27,11 +27,24 @@ ACTORS = (
         """,
     ),
     actor(
+        "strangers",
+        Kind.DUTY,
+        "other",
+        why="These are never the council itself, whatever they do.",
+        example="The water company promises to mend it [within 5 days].",
+        pattern=r"""
+            <strangers>_(?:\w+ly_)?(?:
+                will | shall | should | must | may | can | could | would | has | have | is | are | do | need | aim
+                | promise | deliver | give | [a-z]{2,}[^s]s
+            )\b
+        """,
+    ),
+    actor(
         "others must",
         Kind.DUTY,
         "other",
         why="Third parties keep their own times.",
-        example="The bank must repay you [within 5 days].",
+        example="The builder must repay you [within 5 days].",
         pattern=r"""
             (?:an?|the|each|any|every|no)_(?:[a-z-]+_)?<agent>s?_(?:
                 must | shall | should | may | has_to | have_to | needs?_to
@@ -122,6 +135,11 @@ ACTORS = (
             (?:response|repl(?:y|ie)|feedback|acknowledge?ment|determination)s?_(?:(?!from_)[\w'-]+_){0,7}?(?:
                 must | should | shall | has_to | have_to | needs?_to | is_to
             )_(?:be_\w+|happen|come|follow)
+            | (?:decision|ruling|outcome)s?_(?:must|should|shall|has_to|have_to|needs?_to)_be_
+                (?:made|reached|given|issued|sent|taken|announced|published)
+            | (?:calls?|e-?mails?|messages?|voicemails?)_(?:must|should|shall)_be_
+                (?:returned|answered|acknowledged|responded|replied)
+            | repairs_(?:must|should|shall)_be_(?:finished|completed|done|made|carried_out)
         """,
     ),
     actor(
@@ -484,7 +502,7 @@ ACTORS = (
                 )_(?:us|the_(?:(?!<customer>|parties)\w+|customer))\b
                 | (?:(?:come|get|write)_back|come|go|turn|complain)_to_(?:us|the_(?:ombudsman|council|panel))\b
                 | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
-                | (?:talk|keep|store|clear|move|take|bring|wash|throw|put|leave|use|eat|try)_
+                | try_again\b | (?:talk|keep|store|clear|move|take|bring|wash|throw|put|leave|use|eat|try)_
                     (?:it|them|all|any|the)_(?!call|message)
                 | get_in_touch\b(?!_with_you|_(?:\w+_)?if_you) | ask_(?!you) | write_in\b
                 | write_to_(?:the|your)\b | reply_to_(?:the|our|this|your)_offer\b
@@ -692,7 +710,8 @@ NOTIFIES = re.compile(
             | e?-?mailed | to_you\b | tell_you | advertis(?!ed_closing) | provided | display | (?:is|are)_given
             | disconnect | rent_increase | timetable | hearing | endeavour | commits | clerk | answer | attend
             | legal_requirement | must_give | to_schools | scheduled | reminder
-            | of_(?:any|the|our|an?)_(?:visit|inspection|change) | from_(?:us|the_council)
+            | of_(?:any|the|our|an?)_(?:visit|inspection|change) | from_(?:us|the_council) | mailed | issued
+            | give_you | you(?:'re|_are|_will_be)_given | \Alet_[^.;]{1,60}_know
         )
     """)
 )

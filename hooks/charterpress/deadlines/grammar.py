@@ -87,6 +87,18 @@ WORDS = {
             companie | provider | authoritie | council | landlord | state | agencie | hospital | universitie
         )
     )""",
+    # Never the council itself.
+    "strangers": r"""(?:
+        royal_mail | network_rail
+        | (?:the|an?|your|that|their|any|each)_(?:local_|own_)?(?:
+            (?:water|gas|electricity|energy|power|phone|broadband|bus|train|rail|utility|insurance)_
+                (?:company|firm|supplier|operator|provider|transporter)
+            | bank | insurer
+        )
+        | (?:water|gas|electricity|energy|power|phone|bus|train|rail|utility|insurance)_
+            (?:companies|firms|operators)
+        | your_(?:own_)?(?:landlord|lender|school|doctor|gp(?!_practice|_surgery)|supplier)
+    )""",
     # Whoever does something is called so, but staff, and things whose names end alike.
     "agent": r"""(?:
         (?!

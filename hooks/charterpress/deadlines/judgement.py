@@ -291,8 +291,9 @@ def _by_actor(context: Context) -> Meaning | None:
 # A text of more limits is a paper of promises: there a row that names nobody is rather one more of them.
 _A_PAPER = 4
 _NAMES_NOBODY = ("passive", "limit")
-# It takes a little more to make a promise of what is none by the tables than to take one away; that costs nothing.
-_CLEAR = 0.5
+# A promise of the tables is taken away only where the words are clearly against it: one that is missed is not proved.
+_CLEAR = 0.3
+_AT_ONCE = 1.0  # "immediately" is said of so much that the words have to be clearer
 
 
 def _by_words(context: Context, meaning: Meaning) -> Meaning:
@@ -303,9 +304,9 @@ def _by_words(context: Context, meaning: Meaning) -> Meaning:
     if meaning.rule in _NAMES_NOBODY and (context.sentences.limits > _A_PAPER or _DONE.search(context.before)):
         return meaning
     worth = weight(meaning.rule, context.at)
-    if held and worth < 0:
+    if held and worth < -_CLEAR:
         return Meaning(Kind.DURATION, None, WORDS_AGAINST)
-    if not held and worth > _CLEAR:
+    if not held and worth > (_AT_ONCE if meaning.kind is Kind.VAGUE else 0):
         return Meaning(Kind.DEADLINE, "council", WORDS_FOR)
     return meaning
 
@@ -370,7 +371,7 @@ _VALUE = re.compile(r"(?:[:(=]|\s-) ?\Z")
 _SERVICES = (
     r"(?:answer|respond|repl[yi]|attend|deal|dealt|act|see|seen|acknowledge|visit|investigat|contact|repair|fix"
     r"|made? safe|inspect|start|help|transfer|pass|put you|(?:call|phone|ring) (?:you|back)|tell|let you|inform"
-    r"|remove|resolve|address|notif|approv|complet|send|sent|cover|mend)"
+    r"|remove|resolve|address|notif|approv|complet|send|sent|cover|mend|treat|settl|confirm|clarif|cancel|done|pick)"
 )
 _SERVES = re.compile(rf"\b{_SERVICES}\w*[^.;]{{0,100}}\Z")
 # "Appeals answered in writing within 10 days".
@@ -393,6 +394,8 @@ def _binds(context: Context) -> bool:
         serves = _SERVES.search(context.before) or _TO_SERVE.search(context.before[-10:] + MARK + context.after)
         return bool(serves) and not _NOT_AT_ONCE.match(context.after)
     if context.limiting:
+        return True
+    if _TIME_OF.match(context.after):
         return True
     if _FOR.search(context.before) or (_FIRST.match(context.words) and not _END_OF.search(context.before)):
         return False
@@ -433,7 +436,7 @@ def _stands(context: Context) -> bool:
     return (
         one.limit.unit in (Unit.RING, Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY)
         or context.sentences.labelled(one)
-        or bool(_SHARED.match(after) or _DEPENDS.match(after) or _TIME_OF.match(after))
+        or bool(_SHARED.match(after) or _DEPENDS.match(after))
         or bool(_FOR_SOME.match(after) and _FOR_OTHERS.search(before))
         or context.sentences.ends_row(one)
         or (

@@ -115,7 +115,8 @@ RULES = (
                     updat\w* | informs? | keeps? | contacts? | tells? | calls? | rings? | phones? | writes?_to
                     | lets? | reports?_to | reports?_back_to | visits? | sees?
                 )_(?:you|them|(?:the_)?(?:person|<customer>)s?|victims)
-                | (?:progress|regular|an|send|get|give|provide|receive)_(?:updates?|reports?)
+                | (?:progress|regular|an|send|get|give|provide|receive)_(?:updates?|reports?|feedback)
+                | (?:victim|tenant|resident|customer|complainant|applicant)s_updated
                 | (?:be|are|is)_(?:kept_(?:informed|updated|up_to_date)|told)
                 | you(?:'ll|_will|_are)?_(?:be_)?(?:kept_)?(?:updated|informed)
                 | (?:victim|tenant|resident|customer|complainant|applicant)s?_(?:will|are|is)_(?:be_)?
@@ -558,7 +559,7 @@ RULES = (
                 | commissioner | agency | ministry | office
             )(?:'ll|_will|_then|_only|_must|_shall|_may)*_(?:
                 have | has | get | gets | need | (?<=may_)require
-            )_(?:\(up_to\)_)?TIME_(?:
+            )_(?:\(up_to\)_|only_)?TIME_(?:
                 (?:after|from|of|following)_[^.;]{0,90}?_ | (?:(?!you_|the_<customer>)\w+,?_){0,6}?
             )to_(?!object|make_any_objection|make_an_objection|appeal|comment|lodge)
         """,
@@ -590,7 +591,7 @@ RULES = (
                 (?:[^.;,]{0,50}_)?(?:
                 to_(?!
                     hear | get_a | get_back | respond_to_(?:you|a|your|the) | speak | present | talk | address
-                    | explain | investigat | respond_to_you | decide | assess | process | determin | you\b
+                    | explain | investigat | look_into | respond_to_you | decide | assess | process | determin | you\b
                 )\w+
                 | in_which
             )
@@ -619,8 +620,9 @@ RULES = (
         why="To answer is the council's act, whatever it is called.",
         example="By law the Board of Health has [30 days] to respond to you.",
         pattern=r"""
-            \b(?:has|have)_TIME_(?:(?:from|after|of)_[^.;,]{0,50}_)?to_(?:
-                respond | reply | answer | decide | determine | process | make_(?:a|its|their)_decision
+            \b(?:has|have)_(?:only_)?TIME_(?:(?:from|after|of)_[^.;,]{0,50}_)?(?:in_which_)?to_(?:
+                respond | reply | answer | decide | determine | process | investigate | look_into | take_action
+                | reach | consider | approve | issue | give_you | complete_(?:it|its|the_(?:review|investigation)) | (?:make|take)_(?:a|its|their)_decision
             )
         """,
     ),
@@ -779,7 +781,7 @@ RULES = (
         example="There are [21 days] to comment.",
         pattern=r"""
             TIME,_to_<customers-act>
-            | TIME(?:,_including_[^.;,]{0,40},)?_(?:
+            | (?<!takes_)(?<!take_)TIME(?:,_including_[^.;,]{0,40},)?_(?:
                 (?:in_which|from|of|after|following)_(?!we_|the_council)(?:[^.;,]{0,50}_)?
             )?to_<customers-act>
         """,
@@ -1261,7 +1263,7 @@ RULES = (
                 last | lasts | lasted | lasting | runs?_for | valid | kept | keep | retain\w*
                 | stor(?:e|ed|es) | h[eo]ld | records? | stay | stays | remain\w* | closed | suspend\w*
                 | banned | barred | live | lived | living | worked | working | experience | tenancy
-                | guarantee\w* | warranty | period | term | spend | spent | park | parking | rent | insured
+                | guarantee\w* | warranty | (?<!waiting_)period | term | spend | spent | park | parking | rent | insured
                 | covers? | live_in | fixed | run | continue\w* | sit | display | expected_duration
             )(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_|a_)*TIME
         """,
@@ -1306,7 +1308,8 @@ RULES = (
         why="How long an event takes.",
         example="The inspection takes [about 2 hours].",
         pattern=r"""
-            (?<!incoming_)(?<!answer_)\b(?:<event>|form|questionnaire|treatment|slot)s?_(?:
+            (?<!incoming_)(?<!answer_)(?<!time_for_an_)(?<!time_for_a_)(?<!period_for_an_)(?<!period_for_a_)
+            \b(?:<event>|form|questionnaire|treatment|slot)s?_(?:
                 (?:will|should|can|may|usually|normally|normally_takes?|typically)_
             )*(?:take|takes|last|lasts|is|are)_TIME
         """,

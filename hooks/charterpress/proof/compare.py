@@ -43,7 +43,7 @@ def only_limits(text: str) -> tuple[Reading, ...]:
     return tuple(reading for reading in times(text) if reading.kind not in _CALENDAR)
 
 
-NUMBER = re.compile(r"[£$€]?\d(?:[\d.,:/]*\d)?(?: \d{3,})*%?")
+NUMBER = re.compile(r"[£$€]?(?:\d(?:[\d.,:/]*\d)?(?: \d{3,})*[½⅓⅔¼¾]?|[½⅓⅔¼¾])%?")
 
 
 def plain(words: str) -> str:
