@@ -244,6 +244,7 @@ ACTORS = (
         pattern=r"""
             (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_
                 (?:is|are|being)_due
+            | (?:is|are)_due_back\b
             | (?<!answer_)(?<!reply_)(?<!replies_)(?<!decision_)(?<!response_)(?<!responses_)(?:is|are)_due_
                 (?=\Z)
             | (?:evidence|documents?|papers|forms?|payment|fee|grounds|copies|samples?|keys?)_
@@ -502,7 +503,8 @@ ACTORS = (
                 )_(?:us|the_(?:(?!<customer>|parties)\w+|customer))\b
                 | (?:(?:come|get|write)_back|come|go|turn|complain)_to_(?:us|the_(?:ombudsman|council|panel))\b
                 | (?:respond|reply)_to_us\b | let_(?:us|the|your)\b
-                | try_again\b | (?:talk|keep|store|clear|move|take|bring|wash|throw|put|leave|use|eat|try)_
+                | try_again\b | finish_(?:in|by|it|your|online)\b
+                | (?:talk|keep|store|clear|move|take|bring|wash|throw|put|leave|use|eat|try)_
                     (?:it|them|all|any|the)_(?!call|message)
                 | get_in_touch\b(?!_with_you|_(?:\w+_)?if_you) | ask_(?!you) | write_in\b
                 | write_to_(?:the|your)\b | reply_to_(?:the|our|this|your)_offer\b
@@ -612,12 +614,12 @@ ACTORS = (
             (?:this|it|which)_(?:will|can|may|should)_(?:\w+ly_)?take\b
             | (?:grant|benefit|pension|invoice|refund|compensation|award|allowance|expense)s?_
                 (?:is|are|will_be|being|to_be)_paid\b
-            | (?<!we_)gets?_(?:an?|our|their|your)_(?:\w+_)?(?:
+            | (?<!we_)(?<!not_)gets?_(?:an?|our|their|your)_(?:\w+_)?(?:
                 response | reply | answer | visit | decision | acknowledgement | call | refund | letter
             )
             | (?:timescale|time_?frame|target|turnaround|response_time|processing_time)s?(?:_\w+){0,3}_
                 (?:is|are)\b
-            | (?<!must_)(?<!should_)(?<!to_)(?:(?:go(?:es)?|comes?)_(?:out|back)|arrives?)\b
+            | (?<!must_)(?<!should_)(?<!to_)(?<!not_)(?:(?:go(?:es)?|comes?)_(?:out|back)|arrives?)\b
             | reach(?:es)?_you\b
         """,
     ),

@@ -42,7 +42,8 @@ RULES = (
                 treated | counted | counts? | considered | deemed | classed | regarded | logged | recorded
                 | taken | as_if
             )_(?:as_|to_)?(?:(?!we_(?:will|shall|aim|try|promise)|we'll)[^.;|]){0,60}DAY_TIME
-            | \b(?:count|start|begin|run|commence)(?:s|ing|ning)?_DAY_TIME
+            | \b(?:count|(?:re)?start|begin|run|commence)(?:s|ing|ning)?_DAY_TIME
+            | \bassumed?_(?:that_)?(?:you|it|they|the_\w+)_[^.;]{1,60}TIME
             | \b(?:
                 from | starting_(?:with|on|from) | beginning_(?:with|on) | exclusive_of | not_counting
                 | excluding
@@ -141,7 +142,10 @@ RULES = (
         None,
         why="A day on which something is not done.",
         example="Ring us when it happens and not [the next day].",
-        pattern=r"\b(?:not|than)_(?:on_)?DAY_TIME|\b(?:not_be_able|cannot|unable)_(?:to_)?(?:\w+_){1,2}DAY_TIME",
+        pattern=r"""
+            \b(?:not|than)_(?:\w+ed_)?(?:on_)?DAY_TIME | \b(?:not_be_able|cannot|unable)_(?:to_)?(?:\w+_){1,2}DAY_TIME
+            | DAY_TIME_\w+_is_not_
+        """,
     ),
     rule(
         "same day each week",
@@ -605,7 +609,7 @@ RULES = (
         example="The bank has [eight weeks] to answer your complaint.",
         pattern=r"""
             (?:
-                <others>
+                <others> | <strangers>
                 | \b(?:an?|the|each|any|every)_(?:[a-z-]+_)?(?!
                     speaker | questioner | organi[sz]er | petitioner
                 )<agent>
@@ -622,7 +626,8 @@ RULES = (
         pattern=r"""
             \b(?:has|have)_(?:only_)?TIME_(?:(?:from|after|of)_[^.;,]{0,50}_)?(?:in_which_)?to_(?:
                 respond | reply | answer | decide | determine | process | investigate | look_into | take_action
-                | reach | consider | approve | issue | give_you | complete_(?:it|its|the_(?:review|investigation)) | (?:make|take)_(?:a|its|their)_decision
+                | reach | consider | approve | issue | give_you
+                | complete_(?:it|its|the_(?:review|investigation)) | (?:make|take)_(?:a|its|their)_decision
             )
         """,
     ),
@@ -670,7 +675,8 @@ RULES = (
                 decid | determin | respon | answer | consider | hear | adjudicat | review | dispos | process
                 | handling
             )(?!(?:[a-z-]+_){0,3}(?:stage|first|second|final)\b)(?:[a-z-]+_){0,3}?(?:
-                <customers-thing>s?(?:_requests?)?(?!_to_the) | payments?(?!_(?:to|of|for))
+                <customers-thing>s?(?:_requests?)?(?!_to_the) | submission_of_[^.;:|]{1,40}
+                | payments?(?!_(?:to|of|for))
                 | payment_(?:terms|period|deadline|due) | notice_period | cooling-?_?off(?:_period)?
             )(?:_(?:against|by|from|in|must|should|are|is|be|to)_[^.;:|]{0,30})?_?(?::|\||-_)_?
                 (?:in_writing,?_)?TIME(?!
@@ -753,6 +759,7 @@ RULES = (
                 questions?[^.;]{0,40} | petitions? | requests? | deputations? | statements? | motions?
                 | objections? | registrations? | bookings? | representations? | changes | cancellations?
             )\b[^.;]{0,60}TIME_(?:before|prior|ahead|in_advance)
+            | \bclos(?:e|es|ing)_TIME_before
         """,
     ),
     rule(
@@ -993,7 +1000,10 @@ RULES = (
         None,
         why="The paper that tells somebody to act.",
         example="The owner then has had [7 days] notice to remove it.",
-        pattern=r"TIME'?s?_notice_to_(?:remove|clear|comply|pay|abate|repair)\b",
+        pattern=r"""
+            TIME'?s?_notice_to_(?:remove|clear|comply|pay|abate|repair)\b
+            | \bnotice_to_(?:remove|clear|comply|pay|abate|repair|put|take|stop)\b[^.;]{0,40}TIME
+        """,
         within=True,
     ),
     rule(
@@ -1002,7 +1012,7 @@ RULES = (
         None,
         why="The name of a paper.",
         example="The owner is served with [a 7 day] notice.",
-        pattern=r"\b(?:issue\w*|serv\w+|with|bear\w*|under|or|and)_(?:[^.;]{0,40}_)?KIND_TIME_(?:\w+_)?notice\b",
+        pattern=r"\b(?:issue\w*|serv\w+|with|bear\w*|under|or|and|fix\w*)_(?:[^.;]{0,40}_)?KIND_TIME_(?:\w+_)?notice\b",
         within=True,
     ),
     rule(
@@ -1134,10 +1144,11 @@ RULES = (
         "share measured",
         Kind.PAST,
         None,
-        why="So fine a share was measured, not promised; and the months say so too.",
+        why="So fine a share was measured, not promised; and months and the year to date say so too.",
         example="Complaints: 89.4% resolved [within 5 days].",
         pattern=r"""
             (?<!99)\.[1-46-9](?:%|_per_?cent)_[^.;|]{0,60}TIME
+            | \(ytd\)[^.;|]{0,60}TIME | TIME_for_the_period_measured
             | TIME_?\|_?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*_\d+(?:\.\d+)?_?%
         """,
     ),
@@ -1148,7 +1159,8 @@ RULES = (
         why="Tells how a share has moved.",
         example="The share of calls attended [within eight minutes] has fallen.",
         pattern=r"""
-            \A(?:the_)?(?:share|number|proportion|percentage)_of_[^.;]*TIME(?:_[^.;|]{0,20})?_(?:
+            \bnumber_of_[^.;|]{1,40}?_\w+ed_TIME(?:_divided|_\|_\d)
+            | \A(?:the_)?(?:share|number|proportion|percentage)_of_[^.;]*TIME(?:_[^.;|]{0,20})?_(?:
                 ha[sd] | have | was | were | fell | rose | stood | is_(?:up|down|now) | dropped | increased
                 | improved
             )\b
