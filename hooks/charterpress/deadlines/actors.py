@@ -6,7 +6,7 @@ Where two patterns begin at the same word, the earlier row wins.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from charterpress.deadlines.grammar import Actor, actor, tight
 from charterpress.deadlines.reading import Kind
@@ -652,6 +652,7 @@ ACTORS = (
     ),
 )
 
+_OFTEN = 512  # rules and heads ask about the same words again
 _GOES_ON = ("we", "staff", "somebody will", "they will")
 _SIEVE = Sieve(one.pattern for one in ACTORS)
 _PATTERNS = tuple(re.compile(f"(?<![a-z])(?:{one.pattern})") for one in ACTORS)  # words begin here
@@ -730,7 +731,7 @@ NOTICE = re.compile(
 
 def last_actor(words: str) -> Actor | None:
     """The actor that stands last in these words."""
-    acting = list(_acting(words))
+    acting = _acting(words)
     if not acting:
         return None
     last, end = acting[-1]
@@ -747,12 +748,15 @@ def first_actor(words: str) -> Actor | None:
     return next((one for one, _ in _acting(words)), None)
 
 
-def _acting(words: str) -> Iterator[tuple[Actor, int]]:
+@lru_cache(_OFTEN)
+def _acting(words: str) -> tuple[tuple[Actor, int], ...]:
     """Who acts, one after the other, and where their words end: the earlier words win, then the earlier row."""
+    acting = []
     found = [match for row in _SIEVE.passed(words) if (match := _PATTERNS[row].search(words))]
     while found:
         first = min(found, key=re.Match.start)
-        yield ACTORS[_PATTERNS.index(first.re)], first.end()
+        acting.append((ACTORS[_PATTERNS.index(first.re)], first.end()))
         at = max(first.end(), first.start() + 1)
         later = (match if match.start() >= at else match.re.search(words, at) for match in found)
         found = [match for match in later if match]
+    return tuple(acting)
