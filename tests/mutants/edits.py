@@ -12,7 +12,7 @@ from charterpress.deadlines.english import read
 from charterpress.deadlines.reading import Kind as TimeKind
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Charter
-from charterpress.proof.expected import notes
+from charterpress.proof.known import notes
 from charterpress.publications import Part
 from tests.mutants.alter import Kind, alterations
 from tests.mutants.sources import FOOT, Text

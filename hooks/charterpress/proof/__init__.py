@@ -15,6 +15,7 @@ from pathlib import Path
 from charterpress.deadlines.english import read
 from charterpress.model import Charter
 from charterpress.proof import data, html, pdf, table
+from charterpress.proof.address import LINK, MISSING, Expected, Manner
 from charterpress.proof.compare import (
     NOTHING,
     Found,
@@ -34,27 +35,9 @@ from charterpress.proof.compare import (
 from charterpress.proof.copies import copies_differ
 from charterpress.proof.difference import STALE, Difference
 from charterpress.proof.document import Document, Passage, Reader, UnreadableError
-from charterpress.proof.expected import (
-    LINK,
-    MISSING,
-    Expected,
-    Grouped,
-    Manner,
-    dates,
-    downloads,
-    expected,
-    foot_words,
-    groups,
-    home_links,
-    kinds_of_change,
-    known_limits,
-    known_words,
-    links,
-    listed,
-    long_date,
-    own_figures,
-    title_of,
-)
+from charterpress.proof.edition import downloads, foot_words, home_links, listed, long_date, own_figures, title_of
+from charterpress.proof.expected import Grouped, expected, groups, kinds_of_change
+from charterpress.proof.known import dates, known_limits, known_words, links
 from charterpress.proof.pages import pages_differ
 from charterpress.publications import (
     Facet,

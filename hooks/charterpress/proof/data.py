@@ -14,7 +14,7 @@ from typing import Any
 from charterpress.model import Charter, Deadline, Edition, Figure, Wording, changes
 from charterpress.proof.compare import NOTHING, Found, value_differs, words_differ
 from charterpress.proof.document import UnreadableError
-from charterpress.proof.expected import notes
+from charterpress.proof.known import notes
 from charterpress.publications import Part, address, note_address
 
 _FORM = "charterpress charter 1"

@@ -21,7 +21,7 @@ from charterpress.proof import html
 from charterpress.proof.compare import NOTHING, NUMBER, Found, figures, numbers, paired
 from charterpress.proof.difference import Difference
 from charterpress.proof.document import UnreadableError
-from charterpress.proof.expected import known_words
+from charterpress.proof.known import known_words
 from charterpress.publications import publications
 
 _SETTINGS = "mkdocs.yml"
