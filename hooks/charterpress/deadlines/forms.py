@@ -192,7 +192,7 @@ FORMS = (
                 day | (?<!after_the_)(?<!following_the_)(?<!from_the_)(?<!of_the_)date(?=_we_)
               )_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_
               (?:is_|are_|was_|first_)?\w+
-            | (?<![a-z])the_day_of_(?:
+            | (?<![a-z])(?<!of_)(?<!from_)(?<!after_)(?<!following_)the_day_of_(?:
                 receipt | payment | contact | arrival | receiving | request | your_(?:call|visit|request|report)
               )
             | (?<=on_)the_day(?=[.,;)]|\Z|_(?:if|where|or|wherever)\b)

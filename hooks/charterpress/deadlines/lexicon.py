@@ -158,7 +158,7 @@ BEFORE = (
         Bound.WITHIN,
         "no later than 10 days",
         r"""(?:no|not|never|nor)_(?:more|longer|later|greater|over|less_frequently)_than
-            | at_least_within | not_(?:to_)?exceed(?:ing)? | no_later | not_over | not_more""",
+            | (?:at_least|minimum)_within | not_(?:to_)?exceed(?:ing)? | no_later | not_over | not_more""",
     ),
     BoundWord(
         Bound.AT_LEAST,

@@ -1148,7 +1148,7 @@ RULES = (
         example="Complaints: 89.4% resolved [within 5 days].",
         pattern=r"""
             (?<!99)\.[1-46-9](?:%|_per_?cent)_[^.;|]{0,60}TIME
-            | \(ytd\)[^.;|]{0,60}TIME | TIME_for_the_period_measured
+            | (?:\(ytd\)|\A(?:now|today)_\d+(?:\.\d+)?_?%)[^.;|]{0,60}TIME | TIME_for_the_period_measured
             | TIME_?\|_?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*_\d+(?:\.\d+)?_?%
         """,
     ),

@@ -13,7 +13,7 @@ from charterpress.model.limit import Number
 # What joins a share to the limit before it: "within 10 days in 95% of cases", "10 days | 95%".
 _JOIN = re.compile(
     r"(?:\A|\b(?:in|for|on|to|with an?)\b|[(|,:=-])\s*"
-    r"(?:(?:at least|over|more than|target|about|around|of)[ :]+){0,2}\Z"
+    r"(?:(?:at least|over|more than|target|goal|about|around|of)[ :]+){0,2}\Z"
 )
 _JOIN_FIRMLY = re.compile(r"(?:\b(?:in|for|on)(?: at least| over)?|[(|]) ?\Z")
 # "In 10 seconds, which is about 3 rings, at least 90% of the time".
@@ -30,9 +30,10 @@ _OWN_LIMIT = re.compile(r"(?:(?! and | but | or )[^,;.|*])*\Z")
 # A row of a table that lost its bars: "Reply within 10 days of your call 95% 97.2%".
 _IN_LINE = re.compile(r"[^.;:|\n]*")
 _AT_END = re.compile(r"(?: \d+(?:\.\d+)? ?%)? ?(?:\n|\Z)")
-# Between bars: another figure comes first, or this one is finer than anybody promises.
+# Between bars: another figure comes first, or this one is finer than anybody promises. And what was done is no promise.
 _COUNTED = re.compile(r"\|[^|%]*\d[^|%]*\|")
 _FINE = re.compile(r"\d+\.\d?[1-46-8]|\d+\.\d\d")
+_DONE = re.compile(r" (?:achieved|met|attained)\b")
 
 
 class Shares:
@@ -70,7 +71,8 @@ class Shares:
         """Whether a share after the limit is its own; `other` is where the next limit stands."""
         one, sentence, at = context.one, len(context.after), later.start()
         between = self._text[one.end : at]
-        if "|" in between and (_COUNTED.search(between) or _FINE.match(later[0])):
+        counted = "|" in between and (_COUNTED.search(between) or _FINE.match(later[0]))
+        if counted or _DONE.match(self._text, later.end()):
             return False
         if other < len(self._text) and _OWN_LIMIT.match(self._text[later.end() : other]):
             return False
