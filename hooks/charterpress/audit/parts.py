@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from charterpress.deadlines.english import read
-from charterpress.proof.styles import is_hidden
+from charterpress.proof.styles import hidden_by, is_hidden
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = (
@@ -91,7 +91,8 @@ def _html(text: str) -> Iterator[Part]:
     yield Part("(the title and description of the page)", "\n\n".join(_about(page)))
     heading, words = "", ""
     try:
-        blocks = list(_blocks(page.body)) if page.body else []
+        unseen = frozenset(id_ for style in page.css("style") for id_ in hidden_by(page, style.text()))
+        blocks = list(_blocks(page.body, unseen)) if page.body else []
     except RecursionError:
         raise AuditError(_TOO_DEEP) from None
     for tag, said in blocks:
@@ -108,7 +109,7 @@ def _about(page: LexborHTMLParser) -> Iterator[str]:
     yield from (meta.attributes.get("content") or "" for meta in page.css("head > meta[name=description]"))
 
 
-def _blocks(node: LexborNode) -> Iterator[tuple[str, str]]:
+def _blocks(node: LexborNode, unseen: Container[int]) -> Iterator[tuple[str, str]]:
     """The texts of a page in reading order, each with the heading tag it stands in, if any."""
     tag = node.tag or ""
     if tag == "-text":
@@ -117,11 +118,11 @@ def _blocks(node: LexborNode) -> Iterator[tuple[str, str]]:
         yield tag, f"\n\n{node.text()}\n\n"
     elif tag == "img":
         yield "", f"\n\n{node.attributes.get('alt') or ''}\n\n"
-    elif tag not in _UNSEEN and not is_hidden(node):
+    elif tag not in _UNSEEN and not is_hidden(node) and node.mem_id not in unseen:
         if tag == "li":  # the reader looks for the line that opens a list
             yield "", "\n* "
         for child in node.iter(include_text=True):
-            yield from _blocks(child)
+            yield from _blocks(child, unseen)
         if tag in ("td", "th"):
             yield "", " | "
         elif tag in _BLOCKS:
@@ -156,6 +157,7 @@ def _pdf(data: bytes) -> Iterator[Part]:
         raise AuditError("the PDF is damaged: save it again from the program that made it") from None
     finally:
         pdf.close()
+    pages = list(_without_feet(pages))
     rows = [row for page in pages for row in page]
     if not any(row.text.strip() for row in rows):
         raise AuditError("the PDF holds pictures of pages and no text: have its text recognised (OCR) first")
@@ -166,6 +168,23 @@ def _pdf(data: bytes) -> Iterator[Part]:
             text = "\n".join(row.text for row in group)
             heading = " ".join(text.split()) if is_heading and len(text) <= _LONGEST_HEADING else heading
             yield Part(heading, text, page=number)
+
+
+_FOOT = 3  # lines that may stand at the foot of every page; a head may be that of a table, and is needed
+_OFTEN = 3  # pages
+
+
+def _without_feet(pages: list[list[_Row]]) -> Iterator[list[_Row]]:
+    """The pages without what stands at the foot of half of them and more, whatever the page's number; one keeps it."""
+    count = Counter(words for page in pages for words in {_same(row) for row in page[-_FOOT:]} if words)
+    feet = {words for words, times in count.items() if times >= max(_OFTEN, len(pages) / 2)}
+    for number, page in enumerate(pages):
+        yield page if number == 0 else [*page[:-_FOOT], *(row for row in page[-_FOOT:] if _same(row) not in feet)]
+
+
+def _same(row: _Row) -> str:
+    """The words of a row whatever numbers stand at its ends: "Page 3 of 9", "Our charter 12"."""
+    return re.sub(r"\A\W*\d+\W|\d+\W*\Z|page \d+( of \d+)?", "", row.text.strip().casefold()).strip()
 
 
 def _stands_out(row: _Row, usual: tuple[int, int]) -> bool:

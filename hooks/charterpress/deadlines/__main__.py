@@ -14,7 +14,7 @@ import sys
 from charterpress.deadlines.actors import ACTORS
 from charterpress.deadlines.english import read
 from charterpress.deadlines.forms import FORMS
-from charterpress.deadlines.judgement import STEPS, Context, Meaning, judge, verdict
+from charterpress.deadlines.judgement import STEPS, WORDS_AGAINST, WORDS_FOR, Context, Meaning, judge, verdict
 from charterpress.deadlines.rules import RULES
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tidy import tidy
@@ -33,7 +33,11 @@ def explained(text: str) -> list[str]:
         context = Context.of(sentences, place)
         by = verdict(context, meaning).rule
         meaning = judge(context, meaning)
-        lines += [str(reading), f"    by {_decider(by)}", f"    {context.before}TIME{context.after}"]
+        lines += [
+            str(reading),
+            f"    by {_decider(by)}{_outweighed(meaning)}",
+            f"    {context.before}TIME{context.after}",
+        ]
         lines += [f"    {_weighing(by, context)}"] if context.one.limit and is_weighed(by) else []
     return lines or [f"no time expression is found in: {text}"]
 
@@ -43,6 +47,10 @@ def _weighing(by: str, context: Context) -> str:
     known = sorted(weighed(by, context.at), key=lambda one: (-abs(one[0]), *one[1:]))
     told = ", ".join(f"{worth:+.1f} {word!r} {place}" for worth, place, word in known[:_MOST])
     return f"with the words around it {weight(by, context.at):+.1f}: {told}"
+
+
+def _outweighed(meaning: Meaning) -> str:
+    return ", BUT the words around it outweigh that" if meaning.rule in (WORDS_FOR, WORDS_AGAINST) else ""
 
 
 def _decider(name: str) -> str:

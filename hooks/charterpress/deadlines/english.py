@@ -56,6 +56,7 @@ _AGAIN = re.compile(
     r"(?:(?:within|in|than|exceed) )?(?:the|those|these|this|that) (?!next|following|first|same|hour|day|end|close)"
 )
 _LATER = re.compile(r" (?:after|later)\b")
+_LATEST = re.compile(r"(?:no|not) later than\b")  # "no later than 2 days before it starts" is a least time
 _AVERAGE = re.compile(r"average\b[^.;|]{0,60}\Z")
 
 
@@ -68,13 +69,16 @@ def _limit(context: Context, limit: Limit, meaning: Meaning, share: Number | Non
 
 
 def _bound(context: Context, limit: Limit, meaning: Meaning) -> Bound:
-    if meaning.bound and not (meaning.bound is Bound.EXACTLY and limit.bound is Bound.AT_LEAST):
+    least = limit.bound is Bound.AT_LEAST and (meaning.bound is Bound.EXACTLY or context.words.startswith("at least"))
+    if meaning.bound and not least:
         return meaning.bound
     open_ended = context.one.bare or limit.bound is Bound.EXACTLY
     if open_ended and NOTICE.search(context.before[-30:] + MARK + context.after):
         return Bound.AT_LEAST
     if context.one.bare and _LATER.match(context.after):
         return Bound.EXACTLY
+    if context.noticed and _LATEST.match(context.words):
+        return Bound.AT_LEAST
     if limit.bound is Bound.WITHIN and _AVERAGE.search(context.before):
         return Bound.AVERAGE
     return limit.bound

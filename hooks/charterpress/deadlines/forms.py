@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from charterpress.deadlines import quantities as make
-from charterpress.deadlines.lexicon import NAMES, lay, name
+from charterpress.deadlines.lexicon import NAMES, compiled, lay, name
 from charterpress.deadlines.quantities import OF_UNIT, QUANTITY, Found, Make
 from charterpress.deadlines.reading import Kind
 from charterpress.deadlines.sieve import Sieve
@@ -43,7 +43,7 @@ class Form:
 def _form(title: str, *, why: str, example: str, pattern: str, make: Make | Kind) -> Form:
     maker = make if callable(make) else _fixed(title, make)
     numbered = pattern.lstrip().startswith("{FIGURE}")
-    return Form(title, why, example, re.compile(lay(pattern.replace("{FIGURE}", ""), NAMES)), maker, numbered)
+    return Form(title, why, example, compiled(title, lay(pattern.replace("{FIGURE}", ""), NAMES)), maker, numbered)
 
 
 def _fixed(title: str, kind: Kind) -> Make:
@@ -272,7 +272,7 @@ FORMS = (
         "either",
         why="Two units make two limits.",
         example="We reply [within 48 hours] or two working days.",
-        pattern=r"{FIGURE}(?P<low>{NUMBER}){HYPHEN}(?P<unit>{UNIT})(?=_or_{NUMBER}{HYPHEN}{MORE}{UNIT})",
+        pattern=r"{FIGURE}(?P<low>{NUMBER}){HYPHEN}(?P<unit>{UNIT})(?=_(?:or|-)_{NUMBER}{HYPHEN}{MORE}{UNIT})",
         make=make.either,
     ),
     _form(
@@ -377,6 +377,7 @@ FORMS = (
             (?<![a-z])(?:
                 immediate(?:ly)?(?!_(?:risk|threat|danger|hazard|famil|need|vicinity|area|neighbour|future|effect
                     |superior)) | straight[_-]?away | right_away | instantly | there_and_then | without_delay
+                | (?<!all_)(?<!time_)(?<!one_)at_once
                 | on[_-]the[_-]spot(?!_(?:fine|penalt|check))
             )(?![a-z])
         """,

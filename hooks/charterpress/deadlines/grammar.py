@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from charterpress.deadlines.lexicon import compiled
 from charterpress.deadlines.reading import Kind, Owner
 from charterpress.model.limit import Bound
 
@@ -192,20 +193,12 @@ def rule(  # noqa: PLR0913 - a line a field is the easiest table to read
     asked = set(re.findall(r"(?:([A-Z]+)_)?TIME", pattern))
     sign = SIGNS.get(asked.pop(), "") if len(asked) == 1 else ""
     holds = kind not in LENGTHS if within is None else within
-    return Rule(name, kind, owner, why, example, _compiled(name, pattern), bound, restated, holds, sign, yields)
+    return Rule(name, kind, owner, why, example, compiled(name, tight(pattern)), bound, restated, holds, sign, yields)
 
 
 def actor(name: str, kind: Kind, owner: Owner | None, *, why: str, example: str, pattern: str) -> Actor:  # noqa: PLR0913
     """An actor from its row in the table."""
-    return Actor(name, kind, owner, why, example, _compiled(name, pattern).pattern)
-
-
-def _compiled(name: str, pattern: str) -> re.Pattern[str]:
-    """The pattern of a row; a slip in it is told with the name of the row."""
-    try:
-        return re.compile(tight(pattern))
-    except re.error as slip:
-        raise ValueError(f"the pattern of {name!r}: {slip}") from slip
+    return Actor(name, kind, owner, why, example, compiled(name, tight(pattern)).pattern)
 
 
 def tight(pattern: str) -> str:

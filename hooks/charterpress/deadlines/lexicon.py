@@ -24,6 +24,14 @@ def lay(pattern: str, names: Mapping[str, str]) -> str:
     return made
 
 
+def compiled(name: str, pattern: str) -> re.Pattern[str]:
+    """The pattern of a row; a slip in it is told with the name of the row. Raises ValueError."""
+    try:
+        return re.compile(pattern)
+    except re.error as slip:
+        raise ValueError(f"the pattern of {name!r}: {slip}") from slip
+
+
 # --- numbers -------------------------------------------------------------------------------------------------
 
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
@@ -192,7 +200,8 @@ AFTER = (
     BoundWord(
         Bound.WITHIN,
         "24 hours maximum",
-        r"""or_(?:less|fewer|under|sooner|quicker|better) | at_(?:the_)?(?:latest|most|maximum) | maximum | max\b | tops
+        r"""or_(?:less|fewer|under|sooner|quicker|better) | at_(?:the_)?(?:latest|most|maximum|outside) | maximum
+            | max\b | tops
             | \(max(?:imum|\.)?\)""",
     ),
     BoundWord(
@@ -243,9 +252,11 @@ def bound(lead: str, trail: str) -> Bound | None:
 SHARE = re.compile(
     lay(
         r"""(?=[\d.aefnost])(?<![\d.,])(?:
-                (?P<cent>\d{1,3}(?:\.\d+)?)_?(?:%|per_?cent\b)
+                (?P<cent>\d{1,3}(?:\.\d+)?)_?(?:%|per_?cent\b) | (?P<words>{BELOW})_per_?cent\b
                 | (?P<part>{NUMBER})(?:_times)?_(?:out_of|in)(?:_every)?_
-                  (?P<whole>(?:a_|one_|every_)?(?:100|hundred|10|ten))(?![\d,.]*\d)(?!_{UNIT})
+                  (?P<whole>(?:a_|one_|every_)?(?:100|hundred|20|twenty|10|ten|5|five))(?![\d,.]*\d)(?!_{UNIT})
+                | (?P<some>{NUMBER})_[a-z]+_out_of_(?:every_)?(?P<all>100|hundred|20|twenty|10|ten|5|five)
+                  (?![\d,.]*\d)(?!_{UNIT})
             )""",
         NAMES,
     )
@@ -253,8 +264,9 @@ SHARE = re.compile(
 
 
 def share(found: re.Match[str]) -> Number:
-    """The per cent that a match of SHARE states: "95%", "nine out of ten", "95 times out of 100"."""
-    if found["cent"]:
-        return number(found["cent"])
-    of = 100 if re.search("hundred|100", found["whole"]) else 10
-    return number(str(number(found["part"]) * 100 / of))
+    """The per cent that a match of SHARE states: "95%", "nine calls out of ten", "95 times out of 100"."""
+    if found["cent"] or found["words"]:
+        return number(found["cent"] or found["words"])
+    part, whole = found["part"] or found["some"], found["whole"] or found["all"]
+    of = 100 if "hundred" in whole else number(whole.split()[-1])
+    return number(str(number(part) * 100 / of))

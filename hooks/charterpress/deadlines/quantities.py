@@ -104,9 +104,11 @@ def duration(found: re.Match[str]) -> Found | None:
 
 
 def either(found: re.Match[str]) -> Found | None:
-    """For "48 hours" in "48 hours or two working days": two units make two limits, and no range."""
-    other = _SIZED.match(found.string, found.end() + len(" or "))
-    same = not other or unit(other["unit"]).unit is unit(found["unit"]).unit
+    """For "48 hours" in "48 hours or two days", "15 days" in "15 days - one day if urgent": two limits, no range."""
+    other = _OTHER.match(found.string, found.end())
+    same = not other or (
+        unit(other["unit"]).unit is unit(found["unit"]).unit and number(other["low"]) > number(found["low"])
+    )
     ranged = _RANGED.search(found.string, max(0, found.start() - 20), found.start())  # "3 to 5 days or 2 weeks"
     return None if same or ranged else sized(found, "either", number(found["low"]), found["unit"])
 
@@ -232,6 +234,7 @@ QUANTITY = (
 )
 OF_UNIT = r"{HYPHEN}{MORE}\(?(?P<unit>{UNIT})"
 _SIZED = re.compile(lay(QUANTITY + OF_UNIT, NAMES))
+_OTHER = re.compile(lay("_(?:or|-)_" + QUANTITY + OF_UNIT, NAMES))
 
 
 _HEADING = re.compile(lay(r"(?<![a-z])(?P<unit>{UNIT})\)?[^.;|\d\n]{0,40}:", NAMES))

@@ -624,7 +624,8 @@ RULES = (
         why="To answer is the council's act, whatever it is called.",
         example="By law the Board of Health has [30 days] to respond to you.",
         pattern=r"""
-            \b(?:has|have)_(?:only_)?TIME_(?:(?:from|after|of)_[^.;,]{0,50}_)?(?:in_which_)?to_(?:
+            \b(?:law|act|rules?|regulations?)_(?:gives?|allows?)_(?:us|the_council|councils)_TIME_to_
+            | \b(?:has|have)_(?:only_)?TIME_(?:(?:from|after|of)_[^.;,]{0,50}_)?(?:in_which_)?to_(?:
                 respond | reply | answer | decide | determine | process | investigate | look_into | take_action
                 | reach | consider | approve | issue | give_you
                 | complete_(?:it|its|the_(?:review|investigation)) | (?:make|take)_(?:a|its|their)_decision
@@ -813,6 +814,7 @@ RULES = (
         example="Please give us [24 hours' notice].",
         pattern=r"""
             \A(?:please_)?give_TIME'?s?_(?:\w+_)?notice
+            | \b(?:booked|ordered)_(?:with|on|at)_TIME'?s?_notice
             | \b(?:give|hand|provide)_the_(?:
                 city | borough | town | authority | library | company | clerk | university | school
             )(?:_council)?_TIME
@@ -1346,7 +1348,10 @@ RULES = (
         None,
         why="What takes minutes is what the customer does.",
         example="Fill in the form. It takes [about 5 minutes].",
-        pattern=r"\b(?:it|this|which)_(?:\w+_)?takes?_(?:only_)?MINUTE_TIME(?!_to_(?:answer|reply|get_through))",
+        pattern=r"""
+            \b(?:it|this|which)_(?:\w+_)?takes?_(?:only_)?MINUTE_TIME(?!_to_(?:answer|reply|get_through))
+            | \breading_time_?:?_MINUTE_TIME | MINUTE_TIME_read\b
+        """,
     ),
     rule(
         "so much of",

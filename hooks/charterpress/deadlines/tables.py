@@ -23,6 +23,8 @@ _WITHIN = re.compile(r"\b(?:within|up to|no more than|before|by)\b")
 AIM = re.compile(r"(?<!within )\b(?:target(?:s|ed)?|standards?|aims?|pledges?|promises?|goals?|limits?|commitments?)\b")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\Z")
 _NUMBER = re.compile(lay(r"\d|(?<![a-z])(?:{BELOW})(?![a-z])", NAMES))
+# "Next day", "a week", a dash: what stands in a row and in no head.
+_VALUE = re.compile(r"(?:(?:within|by|in|on) )?(?:the )?(?:next|same|an?|half|every|each)\b.*|-+|n/?a")
 _ITEM = re.compile(r"\(?\w{1,2}[.)]?")
 _CALENDAR = re.compile(r"\W*(?:month|quarter|year|period)\W*")
 WIDEST = 8  # more columns than that are no table that anybody reads
@@ -91,9 +93,9 @@ def _framed(table: list[list[_Piece]]) -> list[list[_Piece]]:
 
 
 def _is_head(row: list[_Piece]) -> bool:
-    """Whether a line within a table starts a new one: it counts something, and has no figures."""
+    """Whether a line within a table starts a new one: it counts something, and has no figures and no values."""
     return any(_COUNTED.search(words) for _, words in row) and not any(
-        _NUMBER.search(words) and not _RESULT.search(words) for _, words in row
+        _VALUE.fullmatch(words) or (_NUMBER.search(words) and not _RESULT.search(words)) for _, words in row
     )
 
 

@@ -53,7 +53,7 @@ def features(at: Place) -> dict[str, frozenset[str]]:
     starts, stems = _whole(at.text)
     first, last = bisect_left(starts, at.start), bisect_left(starts, at.end)
     found = {
-        "in it": _words(at.text[at.start : at.end]),
+        "in it": _words(at.text[at.start : at.end].replace("\n", " ")),  # where a line breaks says nothing
         "before it in its sentence": ahead,
         "after it in its sentence": behind,
         "side by side before it": _pairs([*begin, *ahead, _TIME]),

@@ -28,9 +28,12 @@ def hidden(page: LexborHTMLParser, path: Path) -> frozenset[int]:
     No publication has styles of its own. A rule counts where it holds for every screen; one for narrow screens only, or
     for print, does not.
     """
-    return frozenset(
-        node.mem_id for sheet in _sheets(page, path) for selector in _hiding(sheet) for node in _matched(page, selector)
-    )
+    return frozenset(id_ for sheet in _sheets(page, path) for id_ in hidden_by(page, sheet))
+
+
+def hidden_by(page: LexborHTMLParser, sheet: str) -> Iterator[int]:
+    """The elements of a page that a style sheet hides; by their `mem_id`."""
+    return (node.mem_id for selector in _hiding(sheet) for node in _matched(page, selector))
 
 
 def is_hidden(node: LexborNode) -> bool:
