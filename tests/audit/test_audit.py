@@ -11,9 +11,11 @@ from charterpress.audit import AuditError, Item, audit
 from charterpress.audit.report import json_lines, table
 
 PAGE = """<!doctype html><html><head><title>Our promise: an answer in 3 days</title>
-<meta name="description" content="We pick up within 20 seconds"><style>p { color: black } .old { display: none }</style></head><body>
+<meta name="description" content="We pick up within 20 seconds">
+<style>p { color: black } .old { display: none }</style></head><body>
 <h1>Old charter</h1><p>We answer <b>80%</b> of calls within 20&nbsp;seconds.</p>
-<p style="display: none">We answer letters within 99 days.</p><p hidden>Within 98 days.</p><p class="old">Within 97 days.</p>
+<p style="display: none">We answer letters within 99 days.</p><p hidden>Within 98 days.</p>
+<p class="old">Within 97 days.</p>
 <h2>Bins</h2><img src="bin.png" alt="We empty a missed bin within 2 days">
 <table><tr><th>What</th><th>Target (working days)</th></tr><tr><td>Potholes</td><td>28</td></tr></table>
 <h2>What we ask of you</h2><p>The form is short. Bring back the form within 7 days.</p></body></html>"""

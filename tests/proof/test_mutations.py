@@ -416,6 +416,18 @@ class TestSwaps:
         assert "anytown/index.html: letter, current: " in first
         assert "anytown/index.html: complaint, current, South Council: " in second
 
+    def test_the_words_of_two_standards_with_their_ids(self, site: Path, charter: Charter) -> None:
+        """Words that are right at their address, and stand below the heading of another standard, are one complaint."""
+        path = site / "anytown" / "index.html"
+        text = path.read_text(encoding="utf-8")
+        begins = [f'<div class="words" id="{id_}--current">' for id_ in ("letter", "email")]
+        one, other = (begin + text.partition(begin)[2].partition("</div>")[0] for begin in begins)
+        self.swap(path, one, other)
+
+        assert ['anytown/index.html: email, current: published under "letter", policy under "email"'] == said(
+            site, charter
+        )
+
     def test_the_sides_of_a_standard(self, site: Path, charter: Charter) -> None:
         """The proposed words shown as current ones, and the other way round."""
         self.swap(site / "anytown" / "changes" / "index.html", 'id="email--current"', 'id="email--proposed"')

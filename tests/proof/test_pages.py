@@ -151,3 +151,22 @@ def test_a_page_left_out(site: Path) -> None:
     (site / "phone" / "index.html").unlink()
     (complaint,) = said(site)
     assert complaint.endswith('index.html: link to nowhere: published "phone/index.html", policy a file of the site')
+
+
+def test_a_page_of_nobody(site: Path) -> None:
+    """A page that neither a charter nor a Markdown file makes is one complaint, whatever it says."""
+    small.write(site / "help" / "index.html", b"<title>Help</title><main><h1>Help</h1>We reply within 3 days.</main>")
+    assert ["help/index.html: published a page, policy a charter or a Markdown file that makes it"] == said(site)
+
+
+def test_a_link_to_another_folder(site: Path) -> None:
+    """A folder that is only linked is none of the site."""
+    (site / "old").symlink_to(site / "phone")
+    assert ["old: published a link to another place, policy a file or folder of the site"] == said(site)
+
+
+def test_a_script_on_the_first_page(site: Path) -> None:
+    """Nothing that may hide or replace words is added to the page that lists all charters."""
+    page = site / "index.html"
+    small.write(page, page.read_text(encoding="utf-8").replace("</main>", "<script>1</script></main>").encode())
+    assert ["index.html: published <script>, policy nothing"] == said(site)

@@ -377,7 +377,6 @@ FORMS = (
             (?<![a-z])(?:
                 immediate(?:ly)?(?!_(?:risk|threat|danger|hazard|famil|need|vicinity|area|neighbour|future|effect
                     |superior)) | straight[_-]?away | right_away | instantly | there_and_then | without_delay
-                | (?<!all_)(?<!time_)(?<!one_)at_once
                 | on[_-]the[_-]spot(?!_(?:fine|penalt|check))
             )(?![a-z])
         """,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -187,6 +187,24 @@ def _grouped(document: Document, address: str, wanted: tuple[Grouped, ...]) -> I
                 yield Difference(address, None, f"{standard}, group", published, f'under "{group.title}"')
 
 
+def _misplaced(
+    document: Document, address: str, wanted: Mapping[str, Expected], standards: Container[str]
+) -> Iterator[Difference]:
+    """Every address of a standard stands below the heading of its own; the first that does not is told."""
+    over = ""
+    for id_ in document.order:
+        standard, _, facet = id_.partition("--")
+        over = id_ if id_ in standards else over
+        of_standard = id_ in wanted and standard in standards and not id_.endswith(_OF_THEIR_OWN)
+        if of_standard and facet and over != standard:
+            published = f'under "{over}"' if over else "under no standard"
+            yield Difference(address, None, wanted[id_].where, published, f'under "{standard}"')
+            return
+
+
+_OF_THEIR_OWN = (f"--{Facet.GLANCE}", "--note", "--group")
+
+
 def _once(differences: Iterable[Difference], known: Container[str]) -> Iterator[Difference]:
     """What many pages miss is told for the first of them; a missing publication is told itself, not by its links."""
     told: set[str] = set()
@@ -288,13 +306,16 @@ def _contents(
     for found in exactly_differs(document.title, title) if publication.type is Type.PDF else ():
         yield Difference(address, None, "title of the document", found.published, found.policy)
     wanted = {one.address: one for one in expected(publication, charter, day)}
+    wrong = set(document.twice)
     for standard, facets in _by_standard(wanted.values()).items():
         if len(facets) > 1 and not any(one.address in document.regions for one in facets):
             yield Difference(address, None, standard, NOTHING, MISSING)
             continue
         for one in facets:
             if one.address not in document.twice:
-                yield from tuple(_region(document, address, one)) or _unseen(document, address, one)
+                told = tuple(_region(document, address, one)) or tuple(_unseen(document, address, one))
+                wrong |= {one.address} if told else set()
+                yield from told
     words = (*known_words(charter), *(long_date(known) for known in dates(charter, day)), *own_figures(publication))
     yield from _titles(document, address, charter, wanted, _readings(words))
     if publication.shows is Shows.CHANGES:
@@ -305,6 +326,8 @@ def _contents(
     yield from _feet(document, address, charter, day)
     yield from _alternatives(document, address, wanted.values())
     yield from _grouped(document, address, tuple(groups(publication.shows, charter, day)))
+    sound = {id_: one for id_, one in wanted.items() if id_ not in wrong}
+    yield from _misplaced(document, address, sound, {standard.id for standard in charter.standards})
     yield from _linked(document, address, charter)
 
 

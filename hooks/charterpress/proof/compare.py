@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product, takewhile, zip_longest
 
 from charterpress.deadlines.english import read
@@ -21,7 +21,6 @@ _INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufffe\x02•"
 _STOPS = ".,;:"
 _QUOTED = 160  # characters of a text that a complaint quotes
 _SHARE = re.compile(r"(?P<share>\d+(\.\d+)?%|,?\d+(\.\d+)?timesoutof100)?[.,;:]*")
-_BOUNDED = re.compile(r"\b(?:within|in|by|up to|at most|no (?:more|later) than)\b", re.IGNORECASE)
 NOTHING = "nothing"
 
 
@@ -233,15 +232,15 @@ def value_differs(text: str, value: Deadline | Figure) -> Iterator[Found]:
 
 
 def _only_limit(text: str) -> Limit | None:
-    """The limit that a text says, when it says nothing else."""
+    """The limit that a text says, when it says nothing else, in the only words that are published for it."""
     readings = tuple(reading for reading in read(text) if reading.limit is not None)
     if len(readings) != 1:
         return None
     limit = readings[0].limit
-    if limit and limit.bound is Bound.WITHIN and not _BOUNDED.search(text):
-        return None  # "10 working days" promises nothing
+    if limit is None or _squeeze(readings[0].words).casefold() != _squeeze(limit_words(replace(limit, share=None))):
+        return None  # "10 working days", "within another 10 working days"
     besides = _SHARE.fullmatch(_squeeze(text[: readings[0].start] + text[readings[0].end :]))
-    return limit if besides and limit and (not besides["share"] or limit.share is not None) else None
+    return limit if besides and (not besides["share"] or limit.share is not None) else None
 
 
 def figure_words(figure: Figure) -> str:
@@ -258,9 +257,8 @@ def limit_words(limit: Limit) -> str:
     if limit.bound in (Bound.SAME, Bound.NEXT):
         return f"{share}{limit.bound} {limit.unit}"
     upper = f" to {limit.upper:g}" if limit.upper is not None else ""
-    return (
-        f"{share}{limit.bound} {limit.quantity:g}{upper} {limit.unit}{'' if limit.quantity == 1 and not upper else 's'}"
-    )
+    bound = "" if upper and limit.bound is Bound.WITHIN else f"{limit.bound} "
+    return f"{share}{bound}{limit.quantity:g}{upper} {limit.unit}{'' if limit.quantity == 1 and not upper else 's'}"
 
 
 def _sequence(text: str, values: Iterable[Deadline | Figure], typed: str) -> Iterator[Found]:

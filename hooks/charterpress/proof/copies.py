@@ -23,6 +23,9 @@ def copies_differ(site: Path, root: Path, others: Container[str]) -> Iterator[Di
     """
     for path in sorted(site.rglob("*")):
         address = path.relative_to(site).as_posix()
+        if path.is_symlink():
+            yield Difference(address, None, "", "a link to another place", "a file or folder of the site")
+            continue
         if path.is_file() and path.suffix != ".html" and address not in _MADE and address not in others:
             original = _original(root, address)
             if original is None:

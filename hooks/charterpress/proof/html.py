@@ -20,13 +20,14 @@ _ALIENS = (
     "audio", "dialog", "bdo", "base", "sup", "sub", "font", "image", "picture", "source", "details", "[srcset]",
     "ol[start]", "li[value]", "meta[charset]:not([charset=utf-8])", "input[type=image]", "[inert]", "[popover]",
     "[dir=rtl]:not(bdo)", "img[src*=':']", "img[src^='//']", "a[href^='javascript']", "meta[http-equiv=refresh]",
-    "link[rel~=stylesheet][href*=':']", "link[rel~=stylesheet][href^='/']",
+    "link[rel~=stylesheet][href*=':']", "link[rel~=stylesheet][href^='/']", "link[rel=manifest]", "form", "area",
+    "a[href^='//']", "a[ping]", "svg a", "[data-linenos]", "[data-md-annotation-id]",
 )  # fmt: skip
 _UNSEEN = ("script", "style", "template", "noscript", "s", "del", "strike")  # struck words promise nothing
 _INLINE = frozenset(("a", "abbr", "b", "br", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"))
 _SAID = (
-    "alt", "title", "aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "abbr", "summary",
-    "placeholder", "label", "value",
+    "alt", "title", "aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "aria-braillelabel",
+    "abbr", "summary", "placeholder", "label", "value",
 )  # fmt: skip
 
 

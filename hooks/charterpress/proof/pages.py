@@ -27,6 +27,8 @@ from charterpress.publications import publications
 _SETTINGS = "mkdocs.yml"
 _TEMPLATES = "site_overrides"
 _OF_TEMPLATES = "404.html"  # the page that MkDocs makes of a template alone
+_HOME = "index.html"  # made of the charters, where nobody wrote another
+_AT_ROOT = "<link[rel~=stylesheet][href^='/']>"  # a page that stands anywhere finds its styles so
 
 
 def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: Iterable[str]) -> Iterator[Difference]:
@@ -40,7 +42,8 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
     published = {one.address(charter) for charter in charters for one in publications(charter)}
     try:
         markdown = _markdown(root / _SETTINGS)
-        known = set(_known(root, charters, declared))
+        templates = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / _TEMPLATES).rglob("*.html")))
+        known = set(_known(root, templates, charters, declared))
     except (OSError, ValueError, YAMLError, ValidationError) as error:
         yield Difference(_SETTINGS, None, "", f"a file that cannot be read: {error}", "the settings of the site")
         return
@@ -55,6 +58,12 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
             continue  # told where the whole page is proved
         if address == _OF_TEMPLATES:
             frame += text
+        if not source and address in (_OF_TEMPLATES, _HOME):
+            found = tuple(one for one in _aliens(path, templates) if one.published != _AT_ROOT)
+            yield from (Difference(address, None, "", one.published, one.policy) for one in found)
+        elif not source and address not in published:
+            yield Difference(address, None, "", "a page", "a charter or a Markdown file that makes it")
+            continue
         own = {*known, *_said(written), *_said(html.words(made))}
         for figure in numbers(frame) if address in published else figures(frame):
             if figure not in own:
@@ -84,10 +93,9 @@ def _markdown(settings: Path) -> Markdown:
     return Markdown(extensions=option.run_validation(wanted), extension_configs=option.configdata)
 
 
-def _known(root: Path, charters: Iterable[Charter], declared: Iterable[str]) -> Iterator[str]:
+def _known(root: Path, templates: str, charters: Iterable[Charter], declared: Iterable[str]) -> Iterator[str]:
     """The times and numbers that may stand in the frame of any page."""
-    templates = (path.read_text(encoding="utf-8") for path in (root / _TEMPLATES).rglob("*.html"))
-    words = [LexborHTMLParser(text).text() for text in templates]
+    words = [LexborHTMLParser(templates).text()]
     words += [(root / _SETTINGS).read_text(encoding="utf-8"), *declared]
     words += [known for charter in charters for known in known_words(charter)]
     return (figure for text in words for figure in _said(text))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from charterpress.proof.document import Document, Passage, UnreadableError, headings
+from charterpress.proof.document import Document, Link, Passage, UnreadableError, headings
 from charterpress.publications import is_region
 
 
@@ -41,6 +41,7 @@ def read(path: Path) -> Document:
         alts = tuple(one.text for one in said)
         said += _marks(pdf, texts.values())
         points = _points(pdf)
+        links = tuple(Link("", target, "", "", "") for target in _links(pdf))
         title, aliens = str(about.get("Title", "")), (*_aliens(pdf), *_dim(pdf, points or 0))
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(f"cannot be read: {error}") from None
@@ -48,7 +49,7 @@ def read(path: Path) -> Document:
         pdf.close()
     order = tuple(spot.address for spot in spots)
     document = _document(texts, feet, said)
-    return replace(document, points=points, title=title, aliens=aliens, order=order, alts=alts)
+    return replace(document, points=points, title=title, aliens=aliens, order=order, alts=alts, links=links)
 
 
 _ABOUT = ("Author", "Subject", "Keywords")  # besides the title; the rest is of the program that made the file
@@ -83,6 +84,24 @@ def _aliens(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
         yield "a file inside it"
     if pdfium.FPDFDoc_GetJavaScriptActionCount(pdf) > 0:
         yield "a script"
+
+
+def _links(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
+    """Where links lead that leave the document; what they run or open instead, where they are no links at all."""
+    for number in range(len(pdf)):
+        page = pdf[number]
+        at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+        while pdfium.FPDFLink_Enumerate(page, at, link):
+            action = pdfium.FPDFLink_GetAction(link)
+            kind = pdfium.FPDFAction_GetType(action) if action else pdfium.PDFACTION_GOTO
+            if kind == pdfium.PDFACTION_URI:
+                size = pdfium.FPDFAction_GetURIPath(pdf, action, None, 0)
+                target = ctypes.create_string_buffer(size)
+                pdfium.FPDFAction_GetURIPath(pdf, action, target, size)
+                yield target.value.decode(errors="replace")
+            elif kind != pdfium.PDFACTION_GOTO:
+                yield f"a program: page {number + 1}"
+        page.close()
 
 
 def _dim(pdf: pypdfium2.PdfDocument, points: int) -> Iterator[str]:

@@ -29,7 +29,9 @@ def _review(charter: Charter) -> Iterator[Finding]:
 
 
 def _year_after(day: date) -> date:
-    """The same day of the next year; 1 March after 29 February."""
+    """The same day of the next year; 1 March after 29 February; the last day there is where there is no next year."""
+    if day.year == date.max.year:
+        return date.max
     return day.replace(year=day.year + 1) if (day.month, day.day) != (2, 29) else date(day.year + 1, 3, 1)
 
 

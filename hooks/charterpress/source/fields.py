@@ -190,9 +190,13 @@ def is_id(words: str) -> bool:
 
 
 def identifier(key: Scalar, what: str, report: Report) -> str | None:
-    """An id."""
-    if is_id(key.text):
+    """An id. "main" is that of the main part of every page."""
+    if is_id(key.text) and key.text != "main":
         return key.text
+    if key.text == "main":
+        expected = "an id that no page has for its own use"
+        report(Problem(key.place, "id", f'"main" as {what}', expected, "write for example main-office"))
+        return None
     expected = "small letters and digits, with single hyphens or underscores between them"
     report(Problem(key.place, "id", f'"{key.text}" as {what}', expected, "write for example out-of-office"))
     return None
