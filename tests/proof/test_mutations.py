@@ -354,6 +354,33 @@ class TestWholeFiles:
             site, charter
         )
 
+    def test_a_link_over_a_page_of_a_pdf(self, site: Path, charter: Charter) -> None:
+        """A link to a place that the charter does not name is one complaint."""
+
+        def link(page: pypdfium2.PdfPage) -> None:
+            note = pdfium.FPDFPage_CreateAnnot(page, pdfium.FPDF_ANNOT_LINK)
+            pdfium.FPDFAnnot_SetRect(note, pdfium.FS_RECTF(0, 400, 400, 0))
+            pdfium.FPDFAnnot_SetURI(note, b"https://elsewhere.example/")
+            pdfium.FPDFPage_CloseAnnot(note)
+
+        path = site / "anytown" / PDFS["standard-print"]
+        _edit_pdf(path, 1, link)
+        assert [f'anytown/{path.name}: link: published "https://elsewhere.example/", policy nothing'] == said(
+            site, charter
+        )
+
+    def test_the_author_of_a_pdf(self, site: Path, charter: Charter, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A PDF that calls another council its author, and is right otherwise, is one complaint."""
+        sheet, wrong = paper._sheet, ('name="author" content="North Council', 'name="author" content="West Council')
+        monkeypatch.setattr(paper, "_sheet", lambda job: replace(sheet(job), html=sheet(job).html.replace(*wrong)))
+        path = site / "anytown" / PDFS["large-print"]
+        small.write(path, small.printed(charter, "large-print"))
+
+        published, policy = "West Council and South Council", "North Council and South Council"
+        assert [f'anytown/{path.name}: author of the document: published "{published}", policy "{policy}"'] == said(
+            site, charter
+        )
+
     @pytest.mark.parametrize(
         "spoil",
         [

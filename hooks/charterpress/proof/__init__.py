@@ -302,9 +302,11 @@ _CHANGE = ", change"
 def _contents(
     document: Document, address: str, publication: Publication, charter: Charter, day: date
 ) -> Iterator[Difference]:
-    title = (title_of(publication, charter),)
-    for found in exactly_differs(document.title, title) if publication.type is Type.PDF else ():
-        yield Difference(address, None, "title of the document", found.published, found.policy)
+    if publication.type is Type.PDF:
+        for found in exactly_differs(document.title, (title_of(publication, charter),)):
+            yield Difference(address, None, "title of the document", found.published, found.policy)
+        for found in exactly_differs(document.author, (charter.name,)):
+            yield Difference(address, None, "author of the document", found.published, found.policy)
     wanted = {one.address: one for one in expected(publication, charter, day)}
     wrong = set(document.twice)
     for standard, facets in _by_standard(wanted.values()).items():

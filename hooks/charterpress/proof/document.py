@@ -51,15 +51,16 @@ class Link:
 class Document:
     """A file as read back: the text at each address, and all text at none of them (titles and metadata included).
 
-    `heads` holds what stands at other ids outside all addresses: the title of a standard begins it. `twice`
-    names addresses that stand at two places, so that nobody can say which one counts. `feet` holds the foot
-    of every page of a PDF, `above` what stands over the words at an address: the head of its column, the label
-    in its cell, on paper the heading before it. `points` is the size of a PDF's type, `title` what a reader of PDFs
-    shows as the document's. `aliens` names what no publication holds, since it may hide or replace words, `needs` the
-    pictures and style sheets of a page as it names them. `order` holds all addresses and other ids as they follow each
-    other, `inside` names the address around one that stands in another, `pictures` holds the file name and the
-    alternative text of each picture at an address, `unseen` the words at addresses that only some see, `loose` what a
-    page says at no address of its main part, and of itself to those who quote it, `alts` what a PDF says for pictures.
+    `heads` holds what stands at other ids outside all addresses: the title of a standard begins it. `twice` names
+    addresses that stand at two places, so that nobody can say which one counts. `feet` holds the foot of every page
+    of a PDF, `above` what stands over the words at an address: the head of its column, the label in its cell, on
+    paper the heading before it. `points` is the size of a PDF's type, `title` and `author` what a reader of PDFs
+    shows as the document's. `aliens` names what no publication holds, since it may hide or replace words, `needs`
+    the pictures and style sheets of a page as it names them. `order` holds all addresses and other ids as they
+    follow each other, `inside` names the address around one that stands in another, `pictures` holds the file name
+    and the alternative text of each picture at an address, `unseen` the words at addresses that only some see,
+    `loose` what a page says at no address of its main part, and of itself to those who quote it, `alts` what a PDF
+    says for pictures.
     """
 
     regions: Mapping[str, Passage]
@@ -70,6 +71,7 @@ class Document:
     above: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     points: int | None = None
     title: str = ""
+    author: str = ""
     aliens: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()

@@ -49,7 +49,10 @@ def read(path: Path) -> Document:
         pdf.close()
     order = tuple(spot.address for spot in spots)
     document = _document(texts, feet, said)
-    return replace(document, points=points, title=title, aliens=aliens, order=order, alts=alts, links=links)
+    author = str(about.get("Author", ""))
+    return replace(
+        document, points=points, title=title, author=author, aliens=aliens, order=order, alts=alts, links=links
+    )
 
 
 _ABOUT = ("Author", "Subject", "Keywords")  # besides the title; the rest is of the program that made the file
