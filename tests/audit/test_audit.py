@@ -109,6 +109,14 @@ def test_the_foot_of_pages() -> None:
     ]  # fmt: skip
 
 
+def test_cells_at_the_foot_of_pages() -> None:
+    """A short line that ends many pages is no foot: it may be the cell of a table, and no deadline is lost."""
+    pages = [
+        f"<p class='new'>{what}</p><p>Answer:</p><p>10 working days</p>" for what in ("Letters", "Emails", "Calls")
+    ]
+    assert [item.page for item in audit(pdf("".join(pages))) if item.reading.limit] == [1, 2, 3]
+
+
 def test_the_table_and_the_json_lines() -> None:
     """People see the promises and how many other times there are; machines get one object a promise."""
     items = audit(b"Bins\n\nWe come within 2 days. You must ring within 3 days.")

@@ -172,19 +172,23 @@ def _pdf(data: bytes) -> Iterator[Part]:
 
 _FOOT = 3  # lines that may stand at the foot of every page; a head may be that of a table, and is needed
 _OFTEN = 3  # pages
+_SENTENCE = 5  # words; "10 working days" at the foot of many pages is a cell of each
 
 
 def _without_feet(pages: list[list[_Row]]) -> Iterator[list[_Row]]:
     """The pages without what stands at the foot of half of them and more, whatever the page's number; one keeps it."""
-    count = Counter(words for page in pages for words in {_same(row) for row in page[-_FOOT:]} if words)
-    feet = {words for words, times in count.items() if times >= max(_OFTEN, len(pages) / 2)}
-    for number, page in enumerate(pages):
-        yield page if number == 0 else [*page[:-_FOOT], *(row for row in page[-_FOOT:] if _same(row) not in feet)]
+    feet = [[_foot(row, number) for row in page[-_FOOT:]] for number, page in enumerate(pages, 1)]
+    count = Counter(words for foot in feet for words in set(foot) if words)
+    often = {words for words, times in count.items() if times >= max(_OFTEN, len(pages) / 2)}
+    yield from pages[:1]
+    for page, foot in zip(pages[1:], feet[1:], strict=True):
+        yield [*page[:-_FOOT], *(row for row, words in zip(page[-_FOOT:], foot, strict=True) if words not in often)]
 
 
-def _same(row: _Row) -> str:
-    """The words of a row whatever numbers stand at its ends: "Page 3 of 9", "Our charter 12"."""
-    return re.sub(r"\A\W*\d+\W|\d+\W*\Z|page \d+( of \d+)?", "", row.text.strip().casefold()).strip()
+def _foot(row: _Row, page: int) -> str:
+    """The words of a row without the number of its page; none where they are too few for a foot."""
+    words = re.sub(rf"\bpage \d+( of \d+)?|\A{page}\b|\b{page}\Z", "", row.text.strip().casefold()).split()
+    return " ".join(words) if len(words) >= _SENTENCE else ""
 
 
 def _stands_out(row: _Row, usual: tuple[int, int]) -> bool:

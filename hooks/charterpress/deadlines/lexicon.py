@@ -249,13 +249,14 @@ def bound(lead: str, trail: str) -> Bound | None:
 
 # --- shares --------------------------------------------------------------------------------------------------
 
+name("WHOLE", "100 | hundred | 20 | twenty | 10 | ten | 5 | five")
 SHARE = re.compile(
     lay(
         r"""(?=[\d.aefnost])(?<![\d.,])(?:
                 (?P<cent>\d{1,3}(?:\.\d+)?)_?(?:%|per_?cent\b) | (?P<words>{BELOW})_per_?cent\b
                 | (?P<part>{NUMBER})(?:_times)?_(?:out_of|in)(?:_every)?_
-                  (?P<whole>(?:a_|one_|every_)?(?:100|hundred|20|twenty|10|ten|5|five))(?![\d,.]*\d)(?!_{UNIT})
-                | (?P<some>{NUMBER})_[a-z]+_out_of_(?:every_)?(?P<all>100|hundred|20|twenty|10|ten|5|five)
+                  (?P<whole>(?:a_|one_|every_)?{WHOLE})(?![\d,.]*\d)(?!_{UNIT})
+                | (?P<some>{NUMBER})_[a-z]+_out_of_(?:every_)?(?P<all>{WHOLE})
                   (?![\d,.]*\d)(?!_{UNIT})
             )""",
         NAMES,

@@ -38,7 +38,7 @@ from charterpress.proof.document import Document, Passage, Reader, UnreadableErr
 from charterpress.proof.edition import downloads, foot_words, home_links, listed, long_date, own_figures, title_of
 from charterpress.proof.expected import Grouped, expected, groups, kinds_of_change
 from charterpress.proof.known import dates, known_limits, known_words, links
-from charterpress.proof.pages import pages_differ
+from charterpress.proof.pages import HOME, pages_differ
 from charterpress.publications import (
     Facet,
     Note,
@@ -89,38 +89,35 @@ def prove(
     differences += _home(site, charters) if charters else ()
     wrong = {difference.file for difference in differences}
     differences += [difference for charter in charters for difference in _downloads(site, charter, wrong)]
-    return tuple(_once(differences, {*known, _HOME}))
+    return tuple(_once(differences, {*known, HOME}))
 
 
 def _home(site: Path, charters: Iterable[Charter]) -> Iterator[Difference]:
     """The page that lists all charters names each, and says its status; a council may have put its own in its place."""
     try:
-        document = html.read(site / _HOME)
+        document = html.read(site / HOME)
     except UnreadableError as error:
-        yield Difference(_HOME, None, "", f"a file that {error}", "the list of all charters")
+        yield Difference(HOME, None, "", f"a file that {error}", "the list of all charters")
         return
     charters = tuple(charters) if _lists(document, charters) else ()
     targets = {words: file for charter in charters for words, file in home_links(charter)}
     for link in document.links:
-        file = link.target(_HOME)
+        file = link.target(HOME)
         if targets.get(link.words, file) != file:
-            yield Difference(_HOME, None, f'{LINK} "{link.words}"', f'"{file}"', f'"{targets[link.words]}"')
+            yield Difference(HOME, None, f'{LINK} "{link.words}"', f'"{file}"', f'"{targets[link.words]}"')
     words = [words for charter in charters for words in known_words(charter)]
     for passage in document.loose if charters else ():
-        yield from _figures(passage, _HOME, words)
+        yield from _figures(passage, HOME, words)
     for charter in charters:
-        yield from _region(document, _HOME, listed(charter))
+        yield from _region(document, HOME, listed(charter))
         head = document.heads.get(charter.id, Passage("")).text
         for found in heading_differs(head, f"{charter.name}: {charter.title}"):
-            yield Difference(_HOME, None, charter.id, found.published, found.policy)
+            yield Difference(HOME, None, charter.id, found.published, found.policy)
 
 
 def _lists(document: Document, charters: Iterable[Charter]) -> bool:
     """Whether a page is the list of all charters that comes with charterpress."""
     return any(listed(charter).address in document.regions for charter in charters)
-
-
-_HOME = "index.html"
 
 
 def _downloads(site: Path, charter: Charter, wrong: Container[str]) -> Iterator[Difference]:
@@ -492,7 +489,7 @@ def _other(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
         yield Difference(address, None, "", f"a file that {error}", "a page that can be read")
         return
     yield from _missing(document, site, address)
-    if address == _HOME and _lists(document, charters):
+    if address == HOME and _lists(document, charters):
         limits, words = set(), declared | _readings(one.title for one in charters)
     for passage in (*document.rest, *document.regions.values()):
         for reading in only_limits(passage.text):

@@ -27,7 +27,7 @@ from charterpress.publications import publications
 _SETTINGS = "mkdocs.yml"
 _TEMPLATES = "site_overrides"
 _OF_TEMPLATES = "404.html"  # the page that MkDocs makes of a template alone
-_HOME = "index.html"  # made of the charters, where nobody wrote another
+HOME = "index.html"  # made of the charters, where nobody wrote another
 _AT_ROOT = "<link[rel~=stylesheet][href^='/']>"  # a page that stands anywhere finds its styles so
 
 
@@ -52,24 +52,25 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
         source = _source(root / "charters", address)
         written = source.read_text(encoding="utf-8-sig", errors="replace") if source else ""
         made = markdown.reset().convert(get_data(written)[0])
+        policy = html.words(made)
         try:
             frame, text = html.frame(path)
         except UnreadableError:
             continue  # told where the whole page is proved
         if address == _OF_TEMPLATES:
             frame += text
-        if not source and address in (_OF_TEMPLATES, _HOME):
+        if not source and address in (_OF_TEMPLATES, HOME):
             found = tuple(one for one in _aliens(path, templates) if one.published != _AT_ROOT)
             yield from (Difference(address, None, "", one.published, one.policy) for one in found)
         elif not source and address not in published:
             yield Difference(address, None, "", "a page", "a charter or a Markdown file that makes it")
             continue
-        own = {*known, *_said(written), *_said(html.words(made))}
+        own = {*known, *_said(written), *_said(policy)}
         for figure in numbers(frame) if address in published else figures(frame):
             if figure not in own:
                 yield Difference(address, None, "around the page", f'"{figure}"', NOTHING)
         if source:
-            found = (*_differ(figures(text), figures(html.words(made)), declared), *_aliens(path, made))
+            found = (*_differ(figures(text), figures(policy), declared), *_aliens(path, made))
             yield from (Difference(address, None, "hand-written page", one.published, one.policy) for one in found)
 
 

@@ -184,19 +184,19 @@ def day(node: Node, what: str, report: Report) -> date | None:
     return None
 
 
+_TAKEN = "main"
+
+
 def is_id(words: str) -> bool:
     """Whether words can be an id: small letters, digits, single hyphens or underscores; so it cannot leave a folder."""
     return bool(_ID.fullmatch(words)) and len(words) <= 60
 
 
 def identifier(key: Scalar, what: str, report: Report) -> str | None:
-    """An id. "main" is that of the main part of every page."""
-    if is_id(key.text) and key.text != "main":
+    """An id; "main" is that of the main part of every page."""
+    if is_id(key.text) and key.text != _TAKEN:
         return key.text
-    if key.text == "main":
-        expected = "an id that no page has for its own use"
-        report(Problem(key.place, "id", f'"main" as {what}', expected, "write for example main-office"))
-        return None
     expected = "small letters and digits, with single hyphens or underscores between them"
+    expected += f', and not "{_TAKEN}"' if key.text == _TAKEN else ""
     report(Problem(key.place, "id", f'"{key.text}" as {what}', expected, "write for example out-of-office"))
     return None
