@@ -323,6 +323,7 @@ ACTORS = (
             (?<!that_)(?<!which_)(?:we|we'll|we're|we've)\b(?!
                 _(?:\w+_)?(?:ask|expect|need|require|want|recommend|suggest|advise|urge)_(?:that_|of_|from_)?you
             )
+            | i_(?:will|shall)_(?:write|tell|send|reply|answer|contact|call|ring|phone|give_you|let_you)\b
             | (?:our|the_(?:council|team|service|program(?:me)?)'s)_(?:goal|aim|target|objective|commitment)_is\b
         """,
     ),

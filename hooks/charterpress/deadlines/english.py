@@ -53,7 +53,7 @@ def deadlines(text: str) -> tuple[Reading, ...]:
 
 # "In those 10 days": said before.
 _AGAIN = re.compile(
-    r"(?:(?:within|in|than|exceed) )?(?:the|those|these|this|that) (?!next|following|first|same|hour|day|end|close)"
+    r"(?:(?:within|in|than|exceed) )?(?:the|those|these|this|that) (?!next|following|first|\d+(?:st|nd|rd|th)|same|hour|day|end|close)"
 )
 _LATER = re.compile(r" (?:after|later)\b")
 _LATEST = re.compile(r"(?:no|not) later than\b")  # "no later than 2 days before it starts" is a least time

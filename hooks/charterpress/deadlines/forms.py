@@ -186,7 +186,7 @@ FORMS = (
         why="Before that day ends.",
         example="Ask before 9am and we come [the same day].",
         pattern=r"""
-            (?=[cst])(?:
+            (?=[cdst])(?:
             (?<![a-z])(?:the_)?(?:(?:very_)?same|current)[_-](?:council_)?(?P<unit>{ONEDAY})
             | (?<![a-z])the_(?:
                 day | (?<!after_the_)(?<!following_the_)(?<!from_the_)(?<!of_the_)date(?=_we_)
@@ -195,6 +195,7 @@ FORMS = (
             | (?<![a-z])(?<!of_)(?<!from_)(?<!after_)(?<!following_)the_day_of_(?:
                 receipt | payment | contact | arrival | receiving | request | your_(?:call|visit|request|report)
               )
+            | (?<=on_)day_of_(?:receipt|arrival|request)(?![a-z])
             | (?<=on_)the_day(?=[.,;)]|\Z|_(?:if|where|or|wherever)\b)
             | (?<![a-z])that_day(?=_or_(?:on_)?(?:the_)?next|,_otherwise)
             | (?<=end_of_)(?:the|that)_(?P<end>{ONEDAY})
@@ -249,7 +250,7 @@ FORMS = (
         "nth",
         why="Counting days or rings by their number.",
         example="We answer [by the fifth ring].",
-        pattern=r"(?<![a-z])(?P<low>{ORDINAL})(?:_\(\d{1,2}(?:st|nd|rd|th)?\))?[_-](?P<unit>{ONEDAY}|ring(?:[_-]tone)?(?![a-z]))",
+        pattern=r"(?<![a-z])(?P<low>{ORDINAL})(?:_\(\d{1,2}(?:st|nd|rd|th)?\))?[_-](?P<unit>{ONEDAY}|(?:hour|ring(?:[_-]tone)?)(?![a-z]))",
         make=make.nth,
     ),
     _form(

@@ -98,7 +98,7 @@ WORDS = {
         )
         | (?:water|gas|electricity|energy|power|phone|bus|train|rail|utility|insurance)_
             (?:companies|firms|operators)
-        | your_(?:own_)?(?:landlord|lender|school|doctor|gp(?!_practice|_surgery)|supplier)
+        | your_(?:own_)?(?:landlord|lender|school|doctor|gp(?!_practice|_surgery)|supplier|provider)
     )""",
     # Whoever does something is called so, but staff, and things whose names end alike.
     "agent": r"""(?:

@@ -814,6 +814,7 @@ RULES = (
         example="Please give us [24 hours' notice].",
         pattern=r"""
             \A(?:please_)?give_TIME'?s?_(?:\w+_)?notice
+            | TIME_notice_(?:of_)?[^.;]{0,40}_be_given_to_(?:us|the_(?!<customer>)\w+)
             | \b(?:booked|ordered)_(?:with|on|at)_TIME'?s?_notice
             | \b(?:give|hand|provide)_the_(?:
                 city | borough | town | authority | library | company | clerk | university | school
@@ -821,7 +822,7 @@ RULES = (
             | \bnotice_[^.;]{0,30}_be_given_[^.;]{0,40}_to_(?:us|the_(?!<customer>)\w+(?:_\w+)?)_TIME
             | \b(?:give|giving|provide)_(?:
                 us | the_council | our_(?:office|team|staff) | your_landlord | the_office | the_team
-            )\b[^.;]{0,40}TIME
+            )\b[^.;]{0,40}TIME(?!_to_(?:look|answer|reply|respond|investigate|decide|check|consider|resolve|fix)\b)
         """,
     ),
     rule(
@@ -859,6 +860,7 @@ RULES = (
             (?<!we_)(?<!will_)(?<!council_)\ballow_(?:us_)?(?:for_)?(?:up_to_)?TIME(?!
                 _(?:between|before|extra|for_your_journey|(?:[^.;,]{0,40}_)?to_(?:comply|pay|respond_to_us))
             )
+            | \bgive_us_TIME_to_
         """,
     ),
     rule(
