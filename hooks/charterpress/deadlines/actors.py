@@ -60,7 +60,7 @@ ACTORS = (
             | (?:staff|contractors?|suppliers?|managers)_(?:
                 must | shall | should | has_to | have_to | needs?_to
                 | (?:is|are)_(?:required|asked|expected)_to
-            )_(?:declare|submit|register|report|send_(?:us|their)|invoice|notify|provide_us)
+            )_(?:declare|submit|register|report|send_(?:us|their)|invoice|notify|provide_us|obtain|apply)
         """,
     ),
     actor(
@@ -88,6 +88,8 @@ ACTORS = (
                     | cleared | managed | achieved | collected | decided
                 )
                 | (?:officers|crews?|firefighters|police|paramedics)_(?:\w+ed|took|got)
+                | (?:we|council|team|officers?|staff|crews?)_(?!want|aim|plan|hop|promis|expect|need)\w+ed_(?:\w+_){0,2}\d{1,3}(?:\.\d+)?(?:%|_per_?cent)_of
+                | in_the_(?:19|20)\d\d[-/]\d\d_(?:\w+_)?(?:period|year)
                 | last_(?:month|week|quarter|winter|spring|summer|autumn)
                 | in_(?:the_)?(?:first_|second_|third_|fourth_|last_|previous_)?quarter
             )\b

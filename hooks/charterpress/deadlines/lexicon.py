@@ -119,7 +119,7 @@ UNIT_WORDS = (
     UnitWord("(?:second|sec){S} | secounds?", Unit.SECOND, "20 secs"),
     UnitWord("(?:minute|min){S} | minuets? | mintues? | minuites?", Unit.MINUTE, "5 mins"),
     UnitWord(
-        r"(?:(?:{OFWORK}|clock|operational|opening){HYPHEN})?(?:(?:hour|hr){S}|huors) | (?<=\d)h(?!\d)",
+        r"(?:(?:{OFWORK}|work|clock|operational|opening){HYPHEN})?(?:(?:hour|hr){S}|huors) | (?<=\d)h(?!\d)",
         Unit.HOUR,
         "24hrs",
     ),

@@ -720,7 +720,7 @@ RULES = (
         None,
         why="How early something may be done.",
         example="Forms are taken [no earlier than 9 working days] before the event.",
-        pattern=r"EARLIEST_TIME",
+        pattern=r"EARLIEST_TIME | \bnot_(?:\w+_){1,2}(?:sooner|earlier)_than_TIME",
         within=True,
     ),
     rule(
