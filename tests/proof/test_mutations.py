@@ -332,6 +332,20 @@ class TestWholeFiles:
         assert len(first["wordings"]) + len(second["wordings"]) == len(complaints)
         assert all(f'policy under "{first["id"]}"' in one or f'under "{second["id"]}"' in one for one in complaints)
 
+    def test_a_number_written_as_another_kind(self, site: Path, charter: Charter) -> None:
+        """Machines that count days do not take 10.0 for 10."""
+        path = site / "anytown" / "anytown-charter.json"
+        text = path.read_text(encoding="utf-8")
+        small.write(path, text.replace('"quantity": 10,', '"quantity": 10.0,', 1).encode())
+        (complaint,) = said(site, charter)
+        assert complaint.endswith("published quantity 10.0, policy quantity 10")
+
+    def test_a_page_of_a_pdf_that_is_turned(self, site: Path, charter: Charter) -> None:
+        """A page that nobody can read without turning the screen is one complaint."""
+        path = site / "anytown" / PDFS["large-print"]
+        _edit_pdf(path, 2, lambda page: page.set_rotation(90))
+        assert [f"anytown/{path.name}: published page 2 turned, policy nothing"] == said(site, charter)
+
     def test_the_pages_of_a_file(self, site: Path, charter: Charter) -> None:
         """A link that says that a PDF has more pages than it has is one complaint; none if the PDF is wrong itself."""
         page = site / "anytown" / "formats" / "index.html"

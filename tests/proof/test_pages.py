@@ -159,6 +159,19 @@ def test_a_page_of_nobody(site: Path) -> None:
     assert ["help/index.html: published a page, policy a charter or a Markdown file that makes it"] == said(site)
 
 
+@pytest.mark.parametrize("address", ["404.html", "index.html", "phone/index.html"])
+def test_a_charter_over_another_page(site: Path, address: str) -> None:
+    """The page of a charter in the place of one that is none is one complaint, however much it says."""
+    small.write(site / address, (site / "anytown" / "index.html").read_bytes())
+    assert [f"{address}: published a page of the charters, policy the page that stands here"] == said(site)
+
+
+def test_the_list_of_charters_over_another_page(site: Path) -> None:
+    """Who looks for a page that is not there is told so."""
+    small.write(site / "404.html", (site / "index.html").read_bytes())
+    assert ["404.html: published a page of the charters, policy the page that stands here"] == said(site)
+
+
 def test_a_link_to_another_folder(site: Path) -> None:
     """A folder that is only linked is none of the site."""
     (site / "old").symlink_to(site / "phone")

@@ -86,7 +86,7 @@ def prove(
     for address in strays:
         differences += _other(site, address, charters, allowed) if address not in told else ()
     differences += copies_differ(site, root, {*known, *strays}) if root else ()
-    differences += _home(site, charters) if charters else ()
+    differences += _home(site, charters) if charters and HOME not in told else ()
     wrong = {difference.file for difference in differences}
     differences += [difference for charter in charters for difference in _downloads(site, charter, wrong)]
     return tuple(_once(differences, {*known, HOME}))

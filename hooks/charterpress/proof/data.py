@@ -145,8 +145,8 @@ def _edition(said: dict[str, Any], edition: Edition) -> Iterator[tuple[str, obje
 
 
 def _same(said: object, policy: object) -> Iterator[Found]:
-    """A difference where two plain values are not the same."""
-    if said != policy:
+    """A difference where two plain values are not written the same: 10.0 is none of 10, nor true of 1."""
+    if json.dumps(said, sort_keys=True) != json.dumps(policy, sort_keys=True):
         yield Found(json.dumps(said, ensure_ascii=False), json.dumps(policy, ensure_ascii=False))
 
 
@@ -185,9 +185,8 @@ def _wording(said: Any, own: dict[str, str], wording: Wording) -> Iterator[Found
 
 def _parts(entry: dict[str, Any], wanted: dict[str, object]) -> Iterator[Found]:
     for key in dict.fromkeys((*wanted, *entry)):
-        if key != "words" and entry.get(key) != wanted.get(key):
-            said, policy = (json.dumps(values.get(key), ensure_ascii=False) for values in (entry, wanted))
-            yield Found(f"{key} {said}", f"{key} {policy}")
+        for found in _same(entry.get(key), wanted.get(key)) if key != "words" else ():
+            yield Found(f"{key} {found.published}", f"{key} {found.policy}")
 
 
 def _of_deadline(deadline: Deadline) -> dict[str, object]:

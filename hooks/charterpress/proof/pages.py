@@ -21,8 +21,9 @@ from charterpress.proof import html
 from charterpress.proof.compare import NOTHING, NUMBER, Found, figures, numbers, paired
 from charterpress.proof.difference import Difference
 from charterpress.proof.document import UnreadableError
+from charterpress.proof.edition import listed
 from charterpress.proof.known import known_words
-from charterpress.publications import publications
+from charterpress.publications import Note, note_address, publications
 
 _SETTINGS = "mkdocs.yml"
 _TEMPLATES = "site_overrides"
@@ -57,6 +58,9 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
             frame, text = html.frame(path)
         except UnreadableError:
             continue  # told where the whole page is proved
+        if address not in published and _is_charters(path, address, charters):
+            yield Difference(address, None, "", "a page of the charters", "the page that stands here")
+            continue
         if address == _OF_TEMPLATES:
             frame += text
         if not source and address in (_OF_TEMPLATES, HOME):
@@ -72,6 +76,13 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
         if source:
             found = (*_differ(figures(text), figures(policy), declared), *_aliens(path, made))
             yield from (Difference(address, None, "hand-written page", one.published, one.policy) for one in found)
+
+
+def _is_charters(path: Path, address: str, charters: Iterable[Charter]) -> bool:
+    """Whether a page of a charter, or the list of all, was put over one that is none."""
+    regions = html.read(path).regions
+    lists = address != HOME and any(listed(charter).address in regions for charter in charters)
+    return lists or note_address(Note.EDITION) in regions
 
 
 def _aliens(path: Path, made: str) -> Iterator[Found]:

@@ -82,6 +82,8 @@ def _aliens(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
                 yield f"a note, stamp or form field on page {number + 1}"
         if page.get_cropbox() != page.get_mediabox():
             yield f"a part of page {number + 1} only"
+        if page.get_rotation():
+            yield f"page {number + 1} turned"
         page.close()
     if pdfium.FPDFDoc_GetAttachmentCount(pdf):
         yield "a file inside it"
@@ -111,12 +113,12 @@ def _dim(pdf: pypdfium2.PdfDocument, points: int) -> Iterator[str]:
     """The pages with words that a program reads and a person does not: too light (LP-19), too small (LP-04), aside."""
     for number in range(len(pdf)):
         page = pdf[number]
-        if any(_is_dim(text, page.get_size(), points) for text in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT])):
+        if any(_is_dim(text, page.get_mediabox(), points) for text in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT])):
             yield f"words on page {number + 1} that are too light, too small or beside the page"
         page.close()
 
 
-def _is_dim(text: pypdfium2.PdfObject, sheet: tuple[float, float], points: int) -> bool:
+def _is_dim(text: pypdfium2.PdfObject, sheet: tuple[float, ...], points: int) -> bool:
     size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
     *colour, ink = (ctypes.c_uint() for _ in range(4))
     pdfium.FPDFTextObj_GetFontSize(text, size)
@@ -127,7 +129,7 @@ def _is_dim(text: pypdfium2.PdfObject, sheet: tuple[float, float], points: int) 
         pdfium.FPDFTextObj_GetTextRenderMode(text) not in _FILLED or ink.value < _OPAQUE,
         _luminance([part.value for part in colour]) > _DARK,
         size.value * abs(matrix.d) < points - _ROUNDED,
-        left < -_LEVEL or bottom < -_LEVEL or right > sheet[0] + _LEVEL or top > sheet[1] + _LEVEL,
+        left < sheet[0] - _LEVEL or bottom < sheet[1] - _LEVEL or right > sheet[2] + _LEVEL or top > sheet[3] + _LEVEL,
     )
     return any(wrong)
 
