@@ -73,12 +73,12 @@ ACTORS = (
             (?:
                 (?:was|were)(?:_being)?(?:_\w+ed)?(?:_by_(?:us|our_\w+))? | had | took | averaged | achieved
                 | waited
-                | (?<!will_)(?<!shall_)(?:has|have)_been(?!
+                | (?<!will_)(?<!shall_)(?<!should_)(?:has|have)_been(?!
                     _(?:received|accepted|approved|granted|validated|registered|reported|logged|submitted)\b
                 )
-                | had_been | (?:has|have)_been_waiting | (?:has|have)_seen | last_year
+                | had_been | (?<!should_)(?:has|have)_been_waiting | (?:has|have)_seen | last_year
                 | (?<!have_)received_an?_(?:response|reply|answer)
-                | (?:should|could|would)_have(?!_(?:an?|the|your|their|it)_) | in_(?:19|20)\d\d
+                | (?:should(?!_have_been_)|could|would)_have(?!_(?:an?|the|your|their|it)_) | in_(?:19|20)\d\d
                 | performance_(?!standard|target|indicator|measure)[^.:]{0,20}:
                 | (?:we|team|council|officers?|staff|crews?)_(?:
                     have_(?=served|met|achieved|reached|improved)
@@ -689,12 +689,12 @@ SERVICE = re.compile(
     tight(r"""
         \b(?:
             acknowledg | advi[cs]e | agenda | aim | answer | application | appointment | approv | assess
-            | attend | back | bins?\b | burst | called | calls?\b | categor | certificate | charter | check
+            | attend | back | bins?\b | blocked | broken | burst | called | calls?\b | categor | certificate | charter | check
             | claim | clean | clear | collect | complain | complet | connection | consult | contact | copies
             | copy | correspond | customer | deal | decid | decision | deliver | determin | doctor | e-?mail
             | emergenc | enquir | faults?\b | feedback | fix | form\b | graffiti | hear | information | inquir
             | inspect | installation | investigat | issu | lamps?\b | leak | letter | licen[cs] | limit
-            | mainten | meeting | messages?\b | notice | notif | nurse | our\b | outage | papers | permit
+            | mainten | meeting | messages?\b | not_working | notice | notif | nurse | our\b | outage | papers | permit
             | phone | planning | pledge | pothole | priorit | process | promise | provi[ds] | publish
             | quer(?:y|ies) | queu | re-?let | receipt | receiv | referral | refund | registr | remov | repair
             | repl(?:y|ies) | request | resol(?:v|ution) | respon[ds] | restor | result | review | routine

@@ -405,7 +405,8 @@ def _binds(context: Context) -> bool:
 # The words before a figure that is somebody's value: "target 3 days", "(10 days", "Priority 1 4 hours".
 _LABEL = re.compile(
     r"(?:\b[a-z]\)|\b(?:priority|category|cat|stage|level|band|tier|p) ?[a-z0-9]{1,2}|\([^()]{0,40}|[|:(,/=*\"-]|\A"
-    r"|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z"
+    r"|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an"
+    r"|not working|broken|faulty|blocked|leaking|loose|stuck|failed))[ ]?\Z"
 )
 # The head of a table of priorities, run together with it.
 _PANEL = re.compile(

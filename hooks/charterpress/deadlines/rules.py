@@ -736,6 +736,15 @@ RULES = (
         within=True,
     ),
     rule(
+        "left out",
+        Kind.CONDITION,
+        None,
+        why="What does not count, said in brackets.",
+        example="We deliver in 5 days (except orders placed [more than two weeks] ahead).",
+        pattern=r"\((?:excluding|except|other_than|apart_from|not_for|not_counting)_[^():]{0,120}(?:LESS_TIME|LONGER_TIME)",
+        within=True,
+    ),
+    rule(
         "notice if you",
         Kind.DUTY,
         "reader",
@@ -1278,7 +1287,7 @@ RULES = (
             | \b(?:
                 last | lasts | lasted | lasting | runs?_for | valid | kept | keep | retain\w*
                 | stor(?:e|ed|es) | h[eo]ld | records? | stay | stays | remain\w* | closed | suspend\w*
-                | banned | barred | live | lived | living | worked | working | experience | tenancy
+                | banned | barred | live | lived | living | worked | (?<!not_)working | experience | tenancy
                 | guarantee\w* | warranty | (?<!waiting_)period | term | spend | spent | park | parking | rent | insured
                 | covers? | live_in | fixed | run | continue\w* | sit | display | expected_duration
             )(?:_for|_of|_is|_is_for)?_(?:at_least_|up_to_|only_|a_)*TIME
@@ -1479,7 +1488,7 @@ RULES = (
                 (?!
                     _(?:we|we'll|our|is|are|will|(?:it|this)_(?:is|takes?|can|may|should|must))_
                     | _be_ | _or_TIME | _and_TIME | ,_(?!in_writing)
-                )[^.;:()]
+                )[^.;:()|]
             ){0,70}TIME
         """,
     ),
