@@ -689,12 +689,12 @@ SERVICE = re.compile(
     tight(r"""
         \b(?:
             acknowledg | advi[cs]e | agenda | aim | answer | application | appointment | approv | assess
-            | attend | back | bins?\b | blocked | broken | burst | called | calls?\b | categor | certificate | charter | check
+            | attend | back | bins?\b | burst | called | calls?\b | categor | certificate | charter | check
             | claim | clean | clear | collect | complain | complet | connection | consult | contact | copies
             | copy | correspond | customer | deal | decid | decision | deliver | determin | doctor | e-?mail
             | emergenc | enquir | faults?\b | feedback | fix | form\b | graffiti | hear | information | inquir
             | inspect | installation | investigat | issu | lamps?\b | leak | letter | licen[cs] | limit
-            | mainten | meeting | messages?\b | not_working | notice | notif | nurse | our\b | outage | papers | permit
+            | mainten | meeting | messages?\b | notice | notif | nurse | our\b | outage | papers | permit
             | phone | planning | pledge | pothole | priorit | process | promise | provi[ds] | publish
             | quer(?:y|ies) | queu | re-?let | receipt | receiv | referral | refund | registr | remov | repair
             | repl(?:y|ies) | request | resol(?:v|ution) | respon[ds] | restor | result | review | routine

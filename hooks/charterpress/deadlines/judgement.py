@@ -352,7 +352,11 @@ def _serves(context: Context) -> bool:
     return (
         one.limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY, Unit.RING)
         or one.limit.bound is Bound.AVERAGE
-        or bool(_VALUE.search(context.before) or _PER_CENT.search(context.before + MARK + context.after))
+        or bool(
+            _VALUE.search(context.before)
+            or _FAULT.search(context.before)
+            or _PER_CENT.search(context.before + MARK + context.after)
+        )
         or "|" in context.before + context.after
         or context.sentences.labelled(one)
         or bool(SERVICE.search(text, max(0, one.start - 2 * _FAR), one.start))
@@ -405,9 +409,10 @@ def _binds(context: Context) -> bool:
 # The words before a figure that is somebody's value: "target 3 days", "(10 days", "Priority 1 4 hours".
 _LABEL = re.compile(
     r"(?:\b[a-z]\)|\b(?:priority|category|cat|stage|level|band|tier|p) ?[a-z0-9]{1,2}|\([^()]{0,40}|[|:(,/=*\"-]|\A"
-    r"|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an"
-    r"|not working|broken|faulty|blocked|leaking|loose|stuck|failed))[ ]?\Z"
+    r"|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z"
 )
+# A row of a table of repairs that lost its bars: "Lift not working 24 hours".
+_FAULT = re.compile(r"\b(?:not working|broken|faulty|blocked|leaking|stuck) ?\Z")
 # The head of a table of priorities, run together with it.
 _PANEL = re.compile(
     r"\b(?:priority|severity|urgency|respon[ds]e? (?:by|time)|resol\w+ (?:by|time)|target|service standard)\b"
@@ -444,7 +449,7 @@ def _stands(context: Context) -> bool:
             context.sentences.crowded(one)
             and bool(_PANEL.search(context.sentences.text, max(0, one.start - 240), one.start))
         )
-        or bool(_LABEL.search(before) or _BESIDE.search(before))
+        or bool(_LABEL.search(before) or _FAULT.search(before) or _BESIDE.search(before))
         or bool(_AFTER.match(after) and _ACT.search(before))
         or _brief(before, after)
     )
