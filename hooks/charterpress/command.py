@@ -83,7 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     deadlines.set_defaults(run=_deadlines)
     deadlines.add_argument("files", nargs="*", metavar="FILE", help="text, HTML or PDF; - or none: standard input")
     deadlines.add_argument(
-        "--all", action="store_true", help="every time expression, not only the body's own deadlines"
+        "--all",
+        action="store_true",
+        help="every time expression, not only the body's own deadlines: duties of others, conditions, lengths, dates …",
     )
     deadlines.add_argument("--json", action="store_true", help="answer in JSON lines, one a deadline")
 
@@ -295,6 +297,10 @@ def _read(name: str, most: int) -> bytes:
     path = Path(name)
     if path.is_fifo() and not name.startswith("/dev/"):
         raise ValueError(f"this is a pipe: send it to standard input, with < {name}")
+    if path.is_dir():
+        raise ValueError("this is a folder: name the files in it")
+    if name.startswith(("http://", "https://")):
+        raise ValueError("this is an address: save the page first, and name its file")
     with path.open("rb") as file:
         return file.read(most)
 

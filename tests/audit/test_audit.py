@@ -123,11 +123,19 @@ def test_the_table_and_the_json_lines() -> None:
     assert list(table("old.txt", items, everything=False)) == [
         "old.txt: 1 deadline, 1 other time",
         "  Bins",
-        '    line 3     "within 2 days"  within 2 days',
+        '    line 3     "within 2 days"  within 2 days  We come within 2 days.',
         "  (the other times were read as duties, conditions, lengths, opening hours or dates: --all shows them)",
     ]
     (line,) = json_lines("old.txt", items, everything=False)
-    assert {"line": 3, "heading": "Bins", "quantity": 2, "unit": "day"}.items() <= json.loads(line).items()
+    wanted = {"line": 3, "heading": "Bins", "sentence": "We come within 2 days.", "quantity": 2, "unit": "day"}
+    assert wanted.items() <= json.loads(line).items()
+
+
+def test_a_long_sentence() -> None:
+    """The table shows what stands nearest to a time, cut between words; nothing of it moves the terminal."""
+    text = f"When you write to us about {'a very ' * 9}old\x1b[2J lamp we come within 2 days, {'and so ' * 9}on."
+    _, _, row, *_ = table("old.txt", audit(text.encode()), everything=False)
+    assert row.endswith(r"  … a very a very old\x1b[2J lamp we come within 2 days, and so and so …")
 
 
 @pytest.mark.parametrize(
@@ -136,10 +144,13 @@ def test_the_table_and_the_json_lines() -> None:
         (LOCKED, "protected by a password"),
         (pdf("<p>Within 5 days.</p>")[:400], "damaged"),
         (pdf("<hr>"), "pictures of pages and no text"),
-        (b"\x89PNG\0\0", "no text, HTML or PDF"),
+        (b"\1\0\0", "no text, HTML or PDF"),
+        (b" \n", "empty"),
+        (b"\x89PNG\0\0", "picture"),
+        (b"PK\x03\x04\0", "Word file or another archive: save it as PDF"),
         (b"a" * 50_000_001, "more than 50,000,000 bytes"),
     ],
-    ids=["password", "cut", "scanned", "picture", "huge"],
+    ids=["password", "cut", "scanned", "program", "empty", "picture", "Word", "huge"],
 )
 def test_what_cannot_be_read(document: bytes, message: str) -> None:
     """One message that says what is wrong with the file."""

@@ -1,10 +1,12 @@
 """Reads the deadlines of any document: an old charter as text, HTML or PDF.
 
-In: the bytes of a file. Out: every time expression with the page or line it is on and the heading it stands under.
+In: the bytes of a file. Out: every time expression with the page or line it is on, the heading it stands under
+and its sentence.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from charterpress.audit.parts import AuditError, parts
@@ -16,12 +18,17 @@ MOST_BYTES = 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One time expression of a document; `page` in a PDF, `line` in a text, both counted from 1."""
+    """One time expression of a document; `page` in a PDF, `line` in a text, both counted from 1.
+
+    `before` and `after` are the rest of its sentence, in one line.
+    """
 
     page: int | None
     line: int | None
     heading: str
+    before: str
     reading: Reading
+    after: str
 
 
 def audit(data: bytes) -> tuple[Item, ...]:
@@ -29,10 +36,21 @@ def audit(data: bytes) -> tuple[Item, ...]:
     if len(data) > MOST_BYTES:
         raise AuditError(f"the file has more than {MOST_BYTES:,} bytes: split it and read the parts")
     return tuple(
-        Item(part.page, part.line and part.line + part.text.count("\n", 0, reading.start), part.heading, reading)
+        Item(
+            part.page,
+            part.line and part.line + part.text.count("\n", 0, reading.start),
+            part.heading,
+            _in_line(part.text[reading.sentence[0] : reading.start]).lstrip(),
+            reading,
+            _in_line(part.text[reading.end : reading.sentence[1]]).rstrip(),
+        )
         for part in parts(data)
         for reading in read(part.text)
     )
+
+
+def _in_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
 
 
 __all__ = ["AuditError", "Item", "audit"]

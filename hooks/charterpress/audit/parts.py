@@ -29,6 +29,18 @@ class AuditError(Exception):
     """A document cannot be read; the message says why and what to do."""
 
 
+_PICTURE = "this is a picture: have its text recognised (OCR) first"
+# How files begin that people have instead, and what to do with them.
+_OTHERS = {
+    b"PK\x03\x04": "this is a Word file or another archive: save it as PDF or text",
+    b"\xd0\xcf\x11\xe0": "this is an old Word file or another of its kind: save it as PDF or text",
+    b"{\\rtf": "this is rich text: save it as PDF or text",
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"GIF8": _PICTURE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """The text between two headings; `page` (PDF) or `line` (text), from 1, is where it begins."""
@@ -41,8 +53,13 @@ class Part:
 
 def parts(data: bytes) -> Iterator[Part]:
     """Cut a document into its parts; how it begins tells its type. Raises AuditError."""
+    if not data.strip():
+        raise AuditError("the file is empty")
     if data[:1024].lstrip().startswith(b"%PDF"):
         return _pdf(data)
+    for begins, remedy in _OTHERS.items():
+        if data.startswith(begins):
+            raise AuditError(remedy)
     text = _decoded(data)
     return _html(text) if _MARKUP.match(text) else _text(text)
 

@@ -9,24 +9,32 @@ from itertools import groupby
 from charterpress.audit import Item
 from charterpress.deadlines.protocol import answer
 from charterpress.deadlines.reading import Kind
+from charterpress.model.place import shown
 from charterpress.proof.compare import limit_words
 
 
 def table(name: str, items: Iterable[Item], *, everything: bool) -> Iterator[str]:
-    """The rows of a table: under each heading where a time stands, its words, and how it is read.
+    """The rows of a table: under each heading where a time stands, its words, how it is read, and what it is for.
 
     Without `everything` only the body's own deadlines; a last line says how many other times there are.
     """
-    found = tuple(items)
+    return (shown(row, _LONGEST) for row in _rows(name, tuple(items), everything=everything))
+
+
+_LONGEST = 1_000
+"""Letters of a row: the words of a document may be of any kind and length."""
+
+
+def _rows(name: str, found: tuple[Item, ...], *, everything: bool) -> Iterator[str]:
     deadlines = tuple(item for item in found if item.reading.kind is Kind.DEADLINE)
     items = found if everything else deadlines
     others = len(found) - len(deadlines)
     yield f"{name}: {_count(len(deadlines), 'deadline')}, {_count(others, 'other time')}"
-    wide = max((len(_quoted(item)) for item in items), default=0)
+    wide, long = (max((len(said(item)) for item in items), default=0) for said in (_quoted, _read))
     for heading, group in groupby(items, lambda item: item.heading):
         yield f"  {heading or '(before the first heading)'}"
         for item in group:
-            yield f"    {_where(item):<10} {_quoted(item):<{wide}}  {_read(item)}"
+            yield f"    {_where(item):<10} {_quoted(item):<{wide}}  {_read(item):<{long}}  {_sentence(item)}".rstrip()
     if others and not everything:
         yield "  (the other times were read as duties, conditions, lengths, opening hours or dates: --all shows them)"
 
@@ -48,6 +56,7 @@ def _json(name: str, item: Item) -> str:
             "page": item.page,
             "line": item.line,
             "heading": item.heading,
+            "sentence": f"{item.before}{_words(item)}{item.after}",
             "words": _words(item),
             "kind": reading.kind,
             "owner": reading.owner,
@@ -89,6 +98,26 @@ def _words(item: Item) -> str:
 
 def _quoted(item: Item) -> str:
     return f'"{_words(item)}"'
+
+
+_MOST = 70
+"""Letters of a sentence that the table shows."""
+
+
+def _sentence(item: Item) -> str:
+    """The sentence of a time, cut to what stands nearest to it: what the time is for stands mostly before it."""
+    words = _words(item)
+    room = max(0, _MOST - len(words))
+    before = _end(item.before, room - min(len(item.after), room // 3))
+    return f"{before}{words}{_beginning(item.after, room - len(before))}"
+
+
+def _end(text: str, most: int) -> str:
+    return text if len(text) <= most else f"… {text[len(text) - max(0, most - 2) :].partition(' ')[2]}"
+
+
+def _beginning(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: max(0, most - 2)].rpartition(' ')[0]} …"
 
 
 def _read(item: Item) -> str:

@@ -88,7 +88,8 @@ ACTORS = (
                     | cleared | managed | achieved | collected | decided
                 )
                 | (?:officers|crews?|firefighters|police|paramedics)_(?:\w+ed|took|got)
-                | (?:we|council|team|officers?|staff|crews?)_(?!want|aim|plan|hop|promis|expect|need)\w+ed_(?:\w+_){0,2}\d{1,3}(?:\.\d+)?(?:%|_per_?cent)_of
+                | (?:we|council|team|officers?|staff|crews?)_(?!want|aim|plan|hop|promis|expect|need)\w+ed_
+                    (?:\w+_){0,2}\d{1,3}(?:\.\d+)?(?:%|_per_?cent)_of
                 | in_the_(?:19|20)\d\d[-/]\d\d_(?:\w+_)?(?:period|year)
                 | last_(?:month|week|quarter|winter|spring|summer|autumn)
                 | in_(?:the_)?(?:first_|second_|third_|fourth_|last_|previous_)?quarter

@@ -42,7 +42,10 @@ def read(text: str) -> tuple[Reading, ...]:
             limit = _limit(context, one.limit, meaning, last)
         again = meaning.restated or (meaning.kind is Kind.DEADLINE and bool(_AGAIN.match(context.words)))
         start, end = plain.span(one.start, one.end)
-        readings.append(Reading(start, end, text[start:end], meaning.kind, meaning.owner, limit, again, meaning.rule))
+        sentence = plain.span(one.start - len(context.before), one.end + len(context.after))
+        readings.append(
+            Reading(start, end, text[start:end], meaning.kind, meaning.owner, limit, again, meaning.rule, sentence)
+        )
     return tuple(readings)
 
 
@@ -53,7 +56,8 @@ def deadlines(text: str) -> tuple[Reading, ...]:
 
 # "In those 10 days": said before.
 _AGAIN = re.compile(
-    r"(?:(?:within|in|than|exceed) )?(?:the|those|these|this|that) (?!next|following|first|\d+(?:st|nd|rd|th)|same|hour|day|end|close)"
+    r"(?:(?:within|in|than|exceed) )?(?:the|those|these|this|that) "
+    r"(?!next|following|first|\d+(?:st|nd|rd|th)|same|hour|day|end|close)"
 )
 _LATER = re.compile(r" (?:after|later)\b")
 _LATEST = re.compile(r"(?:no|not) later than\b")  # "no later than 2 days before it starts" is a least time

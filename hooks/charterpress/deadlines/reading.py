@@ -52,6 +52,7 @@ class Reading:
     `limit` holds its figures, whatever its kind; None for dates, hours and rates ("twice a week").
     `restated` is true for a limit that only repeats another one ("in those 10 days").
     `rule` names what decided the kind, for whoever asks why: a row of a table, or a step of the judgement.
+    `sentence` is where its sentence begins and ends, as far as it was looked at.
     """
 
     start: int
@@ -62,6 +63,7 @@ class Reading:
     limit: Limit | None
     restated: bool = False
     rule: str = ""
+    sentence: tuple[int, int] = (0, 0)
 
     def __str__(self) -> str:
         """In one line, as the golden cases write it: words / kind / owner / limit / share / restated."""

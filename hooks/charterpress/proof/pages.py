@@ -58,17 +58,14 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
             frame, text = html.frame(path)
         except UnreadableError:
             continue  # told where the whole page is proved
-        if address not in published and _is_charters(path, address, charters):
-            yield Difference(address, None, "", "a page of the charters", "the page that stands here")
+        if address not in published and (wrong := _out_of_place(path, address, source, charters)):
+            yield wrong
             continue
         if address == _OF_TEMPLATES:
             frame += text
         if not source and address in (_OF_TEMPLATES, HOME):
             found = tuple(one for one in _aliens(path, templates) if one.published != _AT_ROOT)
             yield from (Difference(address, None, "", one.published, one.policy) for one in found)
-        elif not source and address not in published:
-            yield Difference(address, None, "", "a page", "a charter or a Markdown file that makes it")
-            continue
         own = {*known, *_said(written), *_said(policy)}
         for figure in numbers(frame) if address in published else figures(frame):
             if figure not in own:
@@ -78,11 +75,15 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
             yield from (Difference(address, None, "hand-written page", one.published, one.policy) for one in found)
 
 
-def _is_charters(path: Path, address: str, charters: Iterable[Charter]) -> bool:
-    """Whether a page of a charter, or the list of all, was put over one that is none."""
+def _out_of_place(path: Path, address: str, source: Path | None, charters: Iterable[Charter]) -> Difference | None:
+    """What is wrong with a page that nobody made, or with a charter's page, or the list of all, over another one."""
     regions = html.read(path).regions
     lists = address != HOME and any(listed(charter).address in regions for charter in charters)
-    return lists or note_address(Note.EDITION) in regions
+    if lists or note_address(Note.EDITION) in regions:
+        return Difference(address, None, "", "a page of the charters", "the page that stands here")
+    if not source and address not in (_OF_TEMPLATES, HOME):
+        return Difference(address, None, "", "a page", "a charter or a Markdown file that makes it")
+    return None
 
 
 def _aliens(path: Path, made: str) -> Iterator[Found]:
