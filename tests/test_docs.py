@@ -11,6 +11,8 @@ import pytest
 import yaml
 
 from charterpress import __version__
+from charterpress.audit import audit
+from charterpress.audit.report import table
 from charterpress.command import _parser
 from charterpress.deadlines import notation
 from charterpress.model import Bound, Nation, Problem, Start, Status, Unit
@@ -159,6 +161,14 @@ def test_worked_example() -> None:
     """The charter made from a web page has the two warnings that the README tells of, and no other problem."""
     (example,) = (example for example in EXAMPLES if example.startswith("council:"))
     assert [problem.rule for problem in problems_of(example)] == ["CH-03", "PE-11"]
+
+
+def test_the_times_of_a_page() -> None:
+    """What charterpress finds on the page of the worked example is what the README shows."""
+    *_, quoted = re.findall(r"(?:^>.*\n)+", README[: README.index("page.txt")], re.MULTILINE)
+    page = re.sub(r"^> ?|\*\*", "", quoted, flags=re.MULTILINE)
+    (shown,) = (text for language, text in FENCES if language == "text" and text.startswith("page.txt"))
+    assert shown.splitlines() == list(table("page.txt", audit(page.encode()), everything=False))
 
 
 def test_limits() -> None:
