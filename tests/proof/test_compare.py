@@ -12,7 +12,7 @@ from tests.made_up import limits
 from charterpress.deadlines.notation import parse
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Deadline, Limit, Place
-from charterpress.proof.compare import value_differs
+from charterpress.proof.compare import plain_differs, value_differs
 
 
 def deadline(limit: Limit) -> Deadline:
@@ -47,3 +47,10 @@ def test_what_a_voice_says_of_another_limit_is_not(limit: Limit, voice: Voice) -
 def test_one_more_word_is_a_difference(said: str) -> None:
     """A limit is published in the notation's own words, and nothing is put between or around them."""
     assert len(list(value_differs(said, deadline(parse("within 10 working days"))))) == 1
+
+
+def test_a_bullet_in_a_number() -> None:
+    """A bullet is a mark of layout, but not between two digits."""
+    line = ("It costs £500.",)
+    assert not list(plain_differs("It costs £500.•", line))
+    assert list(plain_differs("It costs £5•00.", line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import functools
 import io
 import json
@@ -88,6 +89,15 @@ def _edit_pdf(path: Path, number: int, edit: Callable[[pypdfium2.PdfPage], objec
     document.save(saved)
     document.close()
     small.write(path, saved.getvalue())
+
+
+def _call_the_link(page: pypdfium2.PdfPage) -> None:
+    words = (ctypes.c_ushort * 50)(*map(ord, "within 3 working days"))
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        link = pdfium.FPDFPage_GetAnnot(page, index)
+        pdfium.FPDFAnnot_SetStringValue(link, b"Contents", words)
+        pdfium.FPDFPage_CloseAnnot(link)
+        return
 
 
 def test_a_clean_site_has_no_complaint(clean: Path, charter: Charter) -> None:
@@ -243,6 +253,14 @@ class TestWholeFiles:
 
         assert said(site, charter)
 
+    @pytest.mark.parametrize("name", ["index.html", "staff/index.html", "changes/index.html"])
+    def test_a_page_that_is_another_publication(self, site: Path, charter: Charter, name: str) -> None:
+        """A page of the same charter in the place of another one is one complaint."""
+        other = "easy-read/index.html"
+        small.write(site / "anytown" / name, (site / "anytown" / other).read_bytes())
+        (complaint,) = said(site, charter)
+        assert complaint.startswith(f"anytown/{name}: published easy read")
+
     def test_a_page_of_another_edition_that_leads_nowhere(self, site: Path, charter: Charter) -> None:
         """Of a stale page nothing else is said, nor of its links."""
         page = site / "anytown" / "changes" / "index.html"
@@ -339,6 +357,24 @@ class TestWholeFiles:
         small.write(path, text.replace('"quantity": 10,', '"quantity": 10.0,', 1).encode())
         (complaint,) = said(site, charter)
         assert complaint.endswith("published quantity 10.0, policy quantity 10")
+
+    def test_a_wrong_value_beside_the_right_one(self, site: Path, charter: Charter) -> None:
+        """A deadline that stands among the figures too is one complaint, and the one among the deadlines counts."""
+        path = site / "anytown" / "anytown-charter.json"
+        content = json.loads(path.read_text(encoding="utf-8"))
+        wording = next(one for one in content["standards"][0]["wordings"] if one["deadlines"])
+        name, value = next(iter(wording["deadlines"].items()))
+        wording["figures"][name] = value
+        small.write(path, json.dumps(content).encode())
+        (complaint,) = said(site, charter)
+        assert complaint.endswith(f'published the value "{name}", policy nothing')
+
+    def test_a_link_of_a_pdf_that_says_more(self, site: Path, charter: Charter) -> None:
+        """What a screen reader says of a link is the place that it leads to."""
+        path = site / "anytown" / PDFS["large-print"]
+        _edit_pdf(path, 1, _call_the_link)
+        published = 'a link on page 1 that is called "within 3 working days"'
+        assert [f"anytown/{path.name}: published {published}, policy nothing"] == said(site, charter)
 
     def test_a_page_of_a_pdf_that_is_turned(self, site: Path, charter: Charter) -> None:
         """A page that nobody can read without turning the screen is one complaint."""

@@ -282,6 +282,11 @@ def _document(
     if document.aliens:
         yield Difference(address, None, "", ", ".join(document.aliens), NOTHING)
         return
+    titles = {title_of(one, charter): one for one in publications(charter) if one.type is publication.type}
+    other = titles.get(_title(document), publication)
+    if other.shows is not publication.shows:
+        yield Difference(address, None, "", other.title.lower(), publication.title.lower())
+        return
     if document.points != publication.points:
         policy = f"{publication.title.lower()}, {publication.points} point type"
         yield Difference(address, None, "", f"{document.points or 'no'} point type", policy)
@@ -294,6 +299,11 @@ def _document(
 
 
 _CHANGE = ", change"
+
+
+def _title(document: Document) -> str:
+    """What a file calls itself."""
+    return document.title or document.regions.get(note_address("document"), Passage("")).text
 
 
 def _contents(
@@ -449,8 +459,8 @@ def _elsewhere(
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
         yield from _undeclared(passage, address, known, where or _OUTSIDE)
     headings = [text for where, text in document.regions.items() if where.endswith("--heading")]
-    on_paper = [passage for passage in document.rest if passage.text not in document.alts]
-    for passage in (*document.loose, *(on_paper if document.feet else headings)):
+    on_paper = [passage for passage in document.rest if passage.text not in document.alts] if document.feet else []
+    for passage in (*document.loose, *on_paper, *headings):
         yield from _figures(passage, address, words)
 
 

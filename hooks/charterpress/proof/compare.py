@@ -17,7 +17,9 @@ _UNCOUNTED = (Kind.AGE, Kind.LAW, Kind.VAGUE, Kind.DEFINITION)
 _CALENDAR = (Kind.DATE, Kind.CLOCK, Kind.HOURS)
 _WITHOUT_LIMIT = (Kind.AVAILABILITY, *_CALENDAR)
 # Marks of layout and not of meaning; a PDF tells the bullets of a list after its words.
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufffe\x02•"
+_BULLET = "•"
+_INVISIBLE = f"\u00ad\u200b\u2060\ufeff\ufffe\x02{_BULLET}"
+_IN_NUMBER = re.compile(rf"\d{_BULLET}\d")  # "£5•00"
 _STOPS = ".,;:"
 _QUOTED = 160  # characters of a text that a complaint quotes
 _SHARE = re.compile(r"(?P<share>\d+(\.\d+)?%|,?\d+(\.\d+)?timesoutof100)?[.,;:]*")
@@ -91,8 +93,8 @@ def words_differ(text: str, lines: Iterable[Line], wording: Wording, heading: st
 
 
 def head_differs(text: str, head: str) -> Iterator[Found]:
-    """Compare the head of a column, which may say more, with how it must begin."""
-    if not _squeeze(text).startswith(_squeeze(head)):
+    """Compare the head of a column, which may name a council behind a colon, with what it must be."""
+    if _squeeze(text) != _squeeze(head) and not _squeeze(text).startswith(_squeeze(f"{head}:")):
         yield Found(_quoted(text.strip().partition("\n")[0]), f"{_quoted(head)} above it")
 
 
@@ -350,7 +352,7 @@ class _Squeezed:
             for letter in plain:
                 if letter.isspace():
                     gap = True
-                elif letter not in _INVISIBLE:
+                elif letter not in _INVISIBLE or (letter == _BULLET and _IN_NUMBER.match(text, max(0, place - 1))):
                     if gap and letter.isdigit() and letters and letters[-1].isdigit():
                         letters.append(" ")
                         self._places.append(place)

@@ -169,18 +169,17 @@ def _wording(said: Any, own: dict[str, str], wording: Wording) -> Iterator[Found
     yield from words_differ(_joined(content.get("easy_read")), (easy.line for easy in wording.easy_read), wording)
     yield from words_differ(str(content.get("why") or ""), (wording.why,) if wording.why else (), wording)
     yield from _same(content.get("query"), list(wording.queries))
-    values = {**_dict(content.get("deadlines")), **_dict(content.get("figures"))}
-    for value in wording.values:
-        among = "deadlines" if isinstance(value, Deadline) else "figures"
-        if value.name not in _dict(content.get(among)):
-            values.pop(value.name, None)
-            yield Found(NOTHING, f'the value "{value.name}" among the {among}')
-            continue
-        entry = _dict(values.pop(value.name))
-        yield from value_differs(str(entry.get("words", "")), value)
-        yield from _parts(entry, _of_deadline(value) if isinstance(value, Deadline) else _of_figure(value))
-    for name in values:
-        yield Found(f'the value "{name}"', NOTHING)
+    for among, kind in (("deadlines", Deadline), ("figures", Figure)):
+        entries = dict(_dict(content.get(among)))
+        for value in (one for one in wording.values if isinstance(one, kind)):
+            if value.name not in entries:
+                yield Found(NOTHING, f'the value "{value.name}" among the {among}')
+                continue
+            entry = _dict(entries.pop(value.name))
+            yield from value_differs(str(entry.get("words", "")), value)
+            yield from _parts(entry, _of_deadline(value) if isinstance(value, Deadline) else _of_figure(value))
+        for name in entries:
+            yield Found(f'the value "{name}"', NOTHING)
 
 
 def _parts(entry: dict[str, Any], wanted: dict[str, object]) -> Iterator[Found]:

@@ -22,6 +22,10 @@ _ALIENS = (
     "[dir=rtl]:not(bdo)", "img[src*=':']", "img[src^='//']", "a[href^='javascript']", "meta[http-equiv=refresh]",
     "link[rel~=stylesheet][href*=':']", "link[rel~=stylesheet][href^='/']", "link[rel=manifest]", "form", "area",
     "a[href^='//']", "a[ping]", "svg a", "[data-linenos]", "[data-md-annotation-id]",
+    "svg use", "td[rowspan]", "th[rowspan]:not([scope=rowgroup])", "[background]", "main [class*=md-search]",
+    # What only machines and screen readers are told.
+    "meta[name=keywords]", "[itemprop]", "[datetime]", "[role=meter]", "[aria-valuenow]", "[aria-placeholder]",
+    "[aria-colindextext]", "[aria-rowindextext]",
 )  # fmt: skip
 _UNSEEN = ("script", "style", "template", "noscript", "s", "del", "strike")  # struck words promise nothing
 _INLINE = frozenset(("a", "abbr", "b", "br", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"))
@@ -40,28 +44,25 @@ def read(path: Path) -> Document:
     taker = _taken(page.body, hidden(page, path))
     for meta in page.css("meta[content]:not([name=viewport]):not([name=description]):not([name=author])"):
         taker.say(f"\n{meta.attributes.get('content') or ''}\n", None)
-    aliens, needs, links = tuple(_aliens(page)), tuple(_needs(page)), tuple(_links(page))
+    aliens, needs, links = (*_aliens(page), *_strays(page)), tuple(_needs(page)), tuple(_links(page))
     loose = (*_loose(page, taker.unseen), *_described(page))
     document = taker.document()
     regions = {**document.regions, **dict(_abouts(page))}
     return replace(document, regions=regions, aliens=aliens, needs=needs, links=links, loose=loose)
 
 
-def frame(path: Path) -> tuple[str, str]:
-    """What stands around the main part of a page, its own names included, and what stands in it.
-
-    A list of contents counts as around it, since a template makes it.
-    """
+def frame(path: Path) -> tuple[str, str, str]:
+    """What stands around the main part of a page, its own names included, in its lists of contents, and in it."""
     page = _parsed(path)
     about = [passage.text for _, passage in _abouts(page)]
-    inside = []
+    listed, inside = [], []
     for main in page.css("main"):
         for contents in main.css("nav.contents"):
-            about.append(contents.text(separator=" "))
+            listed.append(contents.text(separator=" "))
             contents.decompose()
         inside.append(_taken(main).words)
         main.decompose()
-    return "\n".join((*about, _taken(page.body).words)), "\n".join(inside)
+    return "\n".join((*about, _taken(page.body).words)), "\n".join(listed), "\n".join(inside)
 
 
 def words(text: str) -> str:
@@ -126,6 +127,12 @@ def _aliens(page: LexborHTMLParser) -> Iterator[str]:
         said, called = _called(link.text(), scheme), _called(unquote(target.partition("?")[0]), scheme)
         if said and said != called:
             yield f'"{link.text().strip()}" that leads to "{target}"'
+
+
+def _strays(page: LexborHTMLParser) -> Iterator[str]:
+    """Pictures in the main part of a page at no address: they may show a number in the middle of words."""
+    if any(not _around(picture) for picture in page.css("main img")):
+        yield "a picture at no address"
 
 
 _NAMED = ("aria-labelledby", "aria-describedby", "aria-details")

@@ -55,14 +55,15 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
         made = markdown.reset().convert(get_data(written)[0])
         policy = html.words(made)
         try:
-            frame, text = html.frame(path)
+            frame, contents, text = html.frame(path)
         except UnreadableError:
             continue  # told where the whole page is proved
-        if address not in published and (wrong := _out_of_place(path, address, source, charters)):
-            yield wrong
-            continue
-        if address == _OF_TEMPLATES:
-            frame += text
+        if address not in published:
+            if wrong := _out_of_place(path, address, source, charters):
+                yield wrong
+                continue
+            frame += contents  # a template makes it; those of charters are proved with their pages
+        frame += text if address == _OF_TEMPLATES else ""
         if not source and address in (_OF_TEMPLATES, HOME):
             found = tuple(one for one in _aliens(path, templates) if one.published != _AT_ROOT)
             yield from (Difference(address, None, "", one.published, one.policy) for one in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -42,7 +42,9 @@ def read(path: Path) -> Document:
         said += _marks(pdf, texts.values())
         points = _points(pdf)
         links = tuple(Link("", target, "", "", "") for target in _links(pdf))
-        title, aliens = str(about.get("Title", "")), (*_aliens(pdf), *_dim(pdf, points or 0))
+        title = str(about.get("Title", ""))
+        named = {*(spot.address for spot in spots), *(link.file for link in links)}
+        aliens = (*_aliens(pdf), *_misnamed(pdf, named), *_dim(pdf, points or 0))
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(f"cannot be read: {error}") from None
     finally:
@@ -223,6 +225,25 @@ _ALTERNATIVES = (
     pdfium.FPDF_StructElement_GetExpansion,
     pdfium.FPDF_StructElement_GetTitle,
 )
+
+
+def _misnamed(pdf: pypdfium2.PdfDocument, places: Container[str]) -> Iterator[str]:
+    """The links that a screen reader calls something else than the place or the address that some link leads to."""
+    for number in range(len(pdf)):
+        page = pdf[number]
+        for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+            link = pdfium.FPDFPage_GetAnnot(page, index)
+            said = _said(_contents, link)
+            pdfium.FPDFPage_CloseAnnot(link)
+            if said and said not in places:
+                yield f'a link on page {number + 1} that is called "{said}"'
+        page.close()
+
+
+def _contents(note: object, buffer: ctypes.Array[ctypes.c_char] | None, length: int) -> int:
+    letters = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)) if buffer else None
+    size: int = pdfium.FPDFAnnot_GetStringValue(note, b"Contents", letters, length)
+    return size
 
 
 def _said(ask: Callable[..., int], element: object) -> str:
