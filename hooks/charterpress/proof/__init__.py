@@ -237,11 +237,15 @@ def _file(site: Path, address: str, publication: Publication, charter: Charter, 
         else:
             document = _READERS[publication.type](path)
             differences = tuple(_document(document, address, publication, charter, day))
-            linked = any(one.where == STALE or one.where.startswith(LINK) for one in differences)
             yield from differences
-            yield from (one for one in _missing(document, site, address) if not linked or one.where != _NOWHERE)
+            if not any(one.where in _WHOLE for one in differences):
+                linked = any(one.where.startswith(LINK) for one in differences)
+                yield from (one for one in _missing(document, site, address) if not linked or one.where != _NOWHERE)
     except UnreadableError as error:
         yield Difference(address, None, "", f"a file that {error}", publication.title.lower())
+
+
+_WHOLE = ("", STALE)  # where nothing else is said of a file
 
 
 def _table(path: Path, address: str, charter: Charter, day: date) -> Iterator[Difference]:
