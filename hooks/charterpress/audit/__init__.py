@@ -20,7 +20,7 @@ MOST_BYTES = 50_000_000
 class Item:
     """One time expression of a document; `page` in a PDF, `line` in a text, both counted from 1.
 
-    `before` and `after` are the rest of its sentence, in one line.
+    `before` and `after` are the rest of its sentence, in one line, as far as the reader looked at it (240 letters).
     """
 
     page: int | None

@@ -109,7 +109,7 @@ def _sentence(item: Item) -> str:
     words = _words(item)
     room = max(0, _MOST - len(words))
     before = _end(item.before, room - min(len(item.after), room // 3))
-    return f"{before}{words}{_beginning(item.after, room - len(before))}"
+    return f"{before}{words}{_beginning(item.after, room - len(before))}".strip(" |")
 
 
 def _end(text: str, most: int) -> str:

@@ -60,7 +60,7 @@ ACTORS = (
             | (?:staff|contractors?|suppliers?|managers)_(?:
                 must | shall | should | has_to | have_to | needs?_to
                 | (?:is|are)_(?:required|asked|expected)_to
-            )_(?:declare|submit|register|report|send_(?:us|their)|invoice|notify|provide_us|obtain|apply)
+            )_(?:declare|submit|register|report|send_(?:us|their)|invoice|notify|provide_us|obtain|apply_(?:for|to))
         """,
     ),
     actor(
@@ -88,7 +88,10 @@ ACTORS = (
                     | cleared | managed | achieved | collected | decided
                 )
                 | (?:officers|crews?|firefighters|police|paramedics)_(?:\w+ed|took|got)
-                | (?:we|council|team|officers?|staff|crews?)_(?!want|aim|plan|hop|promis|expect|need)\w+ed_
+                | (?:we|council|team|officers?|staff|crews?)_(?!
+                    want | aim | plan | hop | promis | expect | need | guarant | pledg | commit | agre | requir | target
+                    | bas | dedicat
+                )\w+ed_
                     (?:\w+_){0,2}\d{1,3}(?:\.\d+)?(?:%|_per_?cent)_of
                 | in_the_(?:19|20)\d\d[-/]\d\d_(?:\w+_)?(?:period|year)
                 | last_(?:month|week|quarter|winter|spring|summer|autumn)
@@ -326,7 +329,7 @@ ACTORS = (
             (?<!that_)(?<!which_)(?:we|we'll|we're|we've)\b(?!
                 _(?:\w+_)?(?:ask|expect|need|require|want|recommend|suggest|advise|urge)_(?:that_|of_|from_)?you
             )
-            | i_(?:will|shall)_(?:write|tell|send|reply|answer|contact|call|ring|phone|give_you|let_you)\b
+            | (?<!that_)i_(?:will|shall)_(?:write|tell|send|reply|answer|let_you)\b(?!_(?:to_)?(?:the|your)_)
             | (?:our|the_(?:council|team|service|program(?:me)?)'s)_(?:goal|aim|target|objective|commitment)_is\b
         """,
     ),

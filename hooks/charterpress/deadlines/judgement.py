@@ -412,7 +412,7 @@ _LABEL = re.compile(
     r"|\b(?:is|are|of|target|takes?|maximum|or|and|be|to|than|the|normally|usually|currently|then|now|a|an))[ ]?\Z"
 )
 # A row of a table of repairs that lost its bars: "Lift not working 24 hours".
-_FAULT = re.compile(r"\b(?:not working|broken|faulty|blocked|leaking|stuck) ?\Z")
+_FAULT = re.compile(r"\b(?:not working|faulty|leaking) ?\Z")
 # The head of a table of priorities, run together with it.
 _PANEL = re.compile(
     r"\b(?:priority|severity|urgency|respon[ds]e? (?:by|time)|resol\w+ (?:by|time)|target|service standard)\b"

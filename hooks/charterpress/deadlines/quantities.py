@@ -186,7 +186,8 @@ _IN_TIME = re.compile(r"(?:by|before|within|on|than) (?:the )?\Z")
 
 def nth(found: re.Match[str]) -> Found | None:
     """For "by the tenth working day", within ten of them; "the first ring" alone only starts a clock."""
-    if not _IN_TIME.search(found.string[max(0, found.start() - 12) : found.start()].replace("\n", " ")):
+    before = found.string[max(0, found.start() - 12) : found.start()].replace("\n", " ")
+    if not _IN_TIME.search(before) or (unit(found["unit"]).unit is Unit.HOUR and "within" not in before):
         return None
     return sized(found, "nth", number(found["low"]), found["unit"])
 
@@ -229,8 +230,8 @@ name(
 name("AGAIN", r"(?:_?\({NUMBER}\))?")  # two (2)
 name("TO", r"_?-_? | _/(?=\d) | _(?:to|or|up_to|through_to)_(?:a_maximum_of_|a_|at_most_)? | /")
 QUANTITY = (
-    r"(?P<low>{NUMBER})(?:(?<=\d)\)(?=_))?(?:(?:{AGAIN}(?:{HYPHEN}{UNIT})?{TO}(?P<high>{NUMBER}))?)"
-    r"(?:_?\((?:(?P<again>{NUMBER})|{NUMBER}_?-_?{NUMBER})\))?"
+    r"(?P<low>{NUMBER})(?:(?<=\d)\)(?=_))?(?:(?:{AGAIN}(?:{HYPHEN}{UNIT})?{TO}(?P<high>{NUMBER})(?:_?\({NUMBER}_?-_?{NUMBER}\))?)?)"
+    r"(?:_?\((?P<again>{NUMBER})\))?"
 )
 OF_UNIT = r"{HYPHEN}{MORE}\(?(?P<unit>{UNIT})"
 _SIZED = re.compile(lay(QUANTITY + OF_UNIT, NAMES))

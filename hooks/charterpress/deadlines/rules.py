@@ -741,7 +741,7 @@ RULES = (
         None,
         why="What does not count, said in brackets.",
         example="We deliver in 5 days (except orders placed [more than two weeks] ahead).",
-        pattern=r"\((?:excluding|except|other_than|apart_from|not_for|not_counting)_[^():]{0,120}(?:LESS_TIME|LONGER_TIME)",
+        pattern=r"\((?:excluding|except|other_than|apart_from|not_for|not_counting)_[^():]{0,120}LONGER_TIME",
         within=True,
     ),
     rule(
@@ -823,7 +823,9 @@ RULES = (
         example="Please give us [24 hours' notice].",
         pattern=r"""
             \A(?:please_)?give_TIME'?s?_(?:\w+_)?notice
-            | TIME_notice_(?:of_)?[^.;]{0,40}_be_given_to_(?:us|the_(?!<customer>)\w+)
+            | TIME'?s?_notice_(?:of_)?[^.;]{0,40}_be_given_to_(?:
+                us | the_(?:council|authority|office|team|clerk|library)\b
+            )
             | \b(?:booked|ordered)_(?:with|on|at)_TIME'?s?_notice
             | \b(?:give|hand|provide)_the_(?:
                 city | borough | town | authority | library | company | clerk | university | school

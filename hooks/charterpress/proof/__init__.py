@@ -286,9 +286,9 @@ def _document(
     if document.aliens:
         yield Difference(address, None, "", ", ".join(document.aliens), NOTHING)
         return
-    titles = {title_of(one, charter): one for one in publications(charter) if one.type is publication.type}
-    other = titles.get(_title(document), publication)
-    if other.shows is not publication.shows:
+    other = _called(document, publication, charter)
+    # A wrong title alone makes no other publication.
+    if other.shows is not publication.shows and _lacks(document, expected(publication, charter, day)):
         yield Difference(address, None, "", other.title.lower(), publication.title.lower())
         return
     if document.points != publication.points:
@@ -305,9 +305,16 @@ def _document(
 _CHANGE = ", change"
 
 
-def _title(document: Document) -> str:
-    """What a file calls itself."""
-    return document.title or document.regions.get(note_address("document"), Passage("")).text
+def _called(document: Document, publication: Publication, charter: Charter) -> Publication:
+    """The publication that a file calls itself; the one that it should be where its title is no other's."""
+    title = document.title or document.regions.get(note_address("document"), Passage("")).text
+    known = {title_of(one, charter): one for one in publications(charter) if one.type is publication.type}
+    return known.get(title, publication)
+
+
+def _lacks(document: Document, wanted: Iterable[Expected]) -> bool:
+    """Whether any address is missing at which something must be said."""
+    return any(one.address not in document.regions for one in wanted)
 
 
 def _contents(
@@ -316,7 +323,8 @@ def _contents(
     if publication.type is Type.PDF:
         for found in exactly_differs(document.title, (title_of(publication, charter),)):
             yield Difference(address, None, "title of the document", found.published, found.policy)
-        for found in exactly_differs(document.author, (charter.name,)):
+        # A time in it is told where all words at no address are.
+        for found in exactly_differs(document.author, (charter.name,)) if not times(document.author) else ():
             yield Difference(address, None, "author of the document", found.published, found.policy)
     wanted = {one.address: one for one in expected(publication, charter, day)}
     wrong = set(document.twice)
@@ -420,7 +428,7 @@ def _region(document: Document, address: str, one: Expected) -> Iterator[Differe
     if shown != one.pictures and not document.feet and not any(times(alt) for _, alt in shown):
         yield Difference(address, None, f"{one.where}, pictures", _named(shown), _named(one.pictures))
     for text in document.above.get(one.address, ()) if one.above else ():
-        for found in head_differs(text, one.above):
+        for found in head_differs(text, one.above) if not times(text) else ():
             yield Difference(address, passage.page, one.where, found.published, found.policy)
             return
 

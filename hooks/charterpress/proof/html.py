@@ -22,9 +22,10 @@ _ALIENS = (
     "[dir=rtl]:not(bdo)", "img[src*=':']", "img[src^='//']", "a[href^='javascript']", "meta[http-equiv=refresh]",
     "link[rel~=stylesheet][href*=':']", "link[rel~=stylesheet][href^='/']", "link[rel=manifest]", "form", "area",
     "a[href^='//']", "a[ping]", "svg a", "[data-linenos]", "[data-md-annotation-id]",
-    "svg use", "td[rowspan]", "th[rowspan]:not([scope=rowgroup])", "[background]", "main [class*=md-search]",
+    "svg use:not([href^='#'])", "td[rowspan]", "th[rowspan]:not([scope=rowgroup])", "[background]",
+    "main [class*=md-search]",
     # What only machines and screen readers are told.
-    "meta[name=keywords]", "[itemprop]", "[datetime]", "[role=meter]", "[aria-valuenow]", "[aria-placeholder]",
+    "[itemprop][content]", "[datetime]", "[role=meter]", "[aria-valuenow]", "[aria-placeholder]",
     "[aria-colindextext]", "[aria-rowindextext]",
 )  # fmt: skip
 _UNSEEN = ("script", "style", "template", "noscript", "s", "del", "strike")  # struck words promise nothing
@@ -108,7 +109,7 @@ def _abouts(page: LexborHTMLParser) -> Iterator[tuple[str, Passage]]:
 
 def _described(page: LexborHTMLParser) -> Iterator[Passage]:
     """What messages that quote a page say of it."""
-    for meta in page.css("meta[property], meta[name^='twitter']"):
+    for meta in page.css("meta[property], meta[name=keywords], meta[name^='twitter']"):
         yield Passage(meta.attributes.get("content") or "")
 
 
@@ -130,11 +131,12 @@ def _aliens(page: LexborHTMLParser) -> Iterator[str]:
 
 
 def _strays(page: LexborHTMLParser) -> Iterator[str]:
-    """Pictures in the main part of a page at no address: they may show a number in the middle of words."""
-    if any(not _around(picture) for picture in page.css("main img")):
+    """Pictures among the words of a page at no address: they may show a number."""
+    if any(not _around(picture) for tag in _WORDED for picture in page.css(f"main {tag} img")):
         yield "a picture at no address"
 
 
+_WORDED = ("p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4")
 _NAMED = ("aria-labelledby", "aria-describedby", "aria-details")
 
 

@@ -59,7 +59,7 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
         except UnreadableError:
             continue  # told where the whole page is proved
         if address not in published:
-            if wrong := _out_of_place(path, address, source, charters):
+            if wrong := _out_of_place(path, address, source, made, charters):
                 yield wrong
                 continue
             frame += contents  # a template makes it; those of charters are proved with their pages
@@ -72,15 +72,18 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
             if figure not in own:
                 yield Difference(address, None, "around the page", f'"{figure}"', NOTHING)
         if source:
-            found = (*_differ(figures(text), figures(policy), declared), *_aliens(path, made))
+            found = (*_differ(figures(text), figures(policy), declared), *_aliens(path, made + templates))
             yield from (Difference(address, None, "hand-written page", one.published, one.policy) for one in found)
 
 
-def _out_of_place(path: Path, address: str, source: Path | None, charters: Iterable[Charter]) -> Difference | None:
+def _out_of_place(
+    path: Path, address: str, source: Path | None, made: str, charters: Iterable[Charter]
+) -> Difference | None:
     """What is wrong with a page that nobody made, or with a charter's page, or the list of all, over another one."""
     regions = html.read(path).regions
     lists = address != HOME and any(listed(charter).address in regions for charter in charters)
-    if lists or note_address(Note.EDITION) in regions:
+    edition = note_address(Note.EDITION)
+    if lists or (edition in regions and edition not in made):
         return Difference(address, None, "", "a page of the charters", "the page that stands here")
     if not source and address not in (_OF_TEMPLATES, HOME):
         return Difference(address, None, "", "a page", "a charter or a Markdown file that makes it")
