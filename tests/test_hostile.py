@@ -258,7 +258,7 @@ class TestDeadlines:
         assert [(1, None), (3, '{"id": 2, "found": []}')] == list(answers([nested, " ", asked]))
 
     def test_pipes(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        """A pipe without a writer is not waited for, and a closed standard input is empty."""
+        """A pipe without a writer is not waited for, and a closed standard input is told to be empty: no JSON lines."""
         os.mkfifo(tmp_path / "pipe")
         assert PROBLEMS == main(["deadlines", str(tmp_path / "pipe")])
         assert "this is a pipe" in capsys.readouterr().err
@@ -267,4 +267,5 @@ class TestDeadlines:
         assert main(["deadlines", "--json"]) == 0
         assert '"quantity": 10' in capsys.readouterr().out
         monkeypatch.setattr(sys, "stdin", None)
-        assert main(["deadlines"]) == 0
+        assert main(["deadlines"]) == PROBLEMS
+        assert main(["deadlines", "--json"]) == 0

@@ -261,7 +261,7 @@ def _deadlines(options: argparse.Namespace) -> int:
     for name in options.files or ["-"]:
         try:
             data = _read(name, MOST_BYTES + 1)
-            if name == "-" and options.json and data.lstrip().startswith(b"{"):
+            if name == "-" and options.json and data.lstrip()[:1] in (b"", b"{"):
                 for number, line in answers(_utf8(data).split("\n")):
                     if line is None:
                         print(f"charterpress: line {number}: expected an object such as {_ASKED}", file=sys.stderr)
