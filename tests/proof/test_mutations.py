@@ -198,6 +198,14 @@ class TestWholeFiles:
         assert complaints
         assert {f"anytown/{file}"} == {complaint.partition(":")[0].partition(",")[0] for complaint in complaints}
 
+    def test_a_page_cut_before_its_end(self, site: Path, charter: Charter) -> None:
+        """A page without its last part is not called one of another day."""
+        path = site / "anytown" / "index.html"
+        text = path.read_text(encoding="utf-8")
+        small.write(path, text[: text.index('id="edition--note"')].encode())
+        (complaint,) = said(site, charter)
+        assert complaint.startswith("anytown/index.html: published a file that does not say of which edition it is")
+
     @pytest.mark.parametrize("file", FILES)
     def test_an_empty_file(self, site: Path, charter: Charter, file: str) -> None:
         """An empty file has exactly one complaint."""

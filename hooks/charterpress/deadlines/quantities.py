@@ -230,7 +230,8 @@ name(
 name("AGAIN", r"(?:_?\({NUMBER}\))?")  # two (2)
 name("TO", r"_?-_? | _/(?=\d) | _(?:to|or|up_to|through_to)_(?:a_maximum_of_|a_|at_most_)? | /")
 QUANTITY = (
-    r"(?P<low>{NUMBER})(?:(?<=\d)\)(?=_))?(?:(?:{AGAIN}(?:{HYPHEN}{UNIT})?{TO}(?P<high>{NUMBER})(?:_?\({NUMBER}_?-_?{NUMBER}\))?)?)"
+    r"(?P<low>{NUMBER})(?:(?<=\d)\)(?=_))?(?:"
+    r"(?:{AGAIN}(?:{HYPHEN}{UNIT})?{TO}(?P<high>{NUMBER})(?:_?\({NUMBER}_?-_?{NUMBER}\))?)?)"
     r"(?:_?\((?P<again>{NUMBER})\))?"
 )
 OF_UNIT = r"{HYPHEN}{MORE}\(?(?P<unit>{UNIT})"

@@ -279,6 +279,11 @@ def _document(
 ) -> Iterator[Difference]:
     edition = document.regions.get(note_address(Note.EDITION), Passage(""))
     said = " ".join(edition.text.split())
+    if not said:
+        yield Difference(
+            address, None, "", "a file that does not say of which edition it is", publication.title.lower()
+        )
+        return
     parts = (charter.name, charter.check_code, long_date(day))
     if missing := [part for part in parts if not says(said, part)]:
         yield Difference(address, edition.page, STALE, f'"{said[:400]}"', f'"{", ".join(missing)}" there')
