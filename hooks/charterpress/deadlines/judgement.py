@@ -291,7 +291,8 @@ def _by_actor(context: Context) -> Meaning | None:
 # A text of more limits is a paper of promises: there a row that names nobody is rather one more of them.
 _A_PAPER = 4
 _NAMES_NOBODY = ("passive", "limit")
-# Words make a promise only where they are clearly for one: a text that holds none is to stay clean.
+# Words make a promise, or take one away, only where they are clearly for or against it; one that names nobody goes as
+# soon as they are against it, so that a text that holds none stays clean.
 _CLEAR = 0.3
 _AT_ONCE = 1.0  # "immediately" is said of so much that the words have to be clearer
 
@@ -304,7 +305,7 @@ def _by_words(context: Context, meaning: Meaning) -> Meaning:
     if meaning.rule in _NAMES_NOBODY and (context.sentences.limits > _A_PAPER or _DONE.search(context.before)):
         return meaning
     worth = weight(meaning.rule, context.at)
-    if held and worth < 0:
+    if held and worth < (0 if meaning.rule in _NAMES_NOBODY else -_CLEAR):
         return Meaning(Kind.DURATION, None, WORDS_AGAINST)
     if not held and worth > (_AT_ONCE if meaning.kind is Kind.VAGUE else _CLEAR):
         return Meaning(Kind.DEADLINE, "council", WORDS_FOR)

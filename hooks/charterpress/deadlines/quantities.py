@@ -103,6 +103,12 @@ def duration(found: re.Match[str]) -> Found | None:
     return replace(made, bare=made.bare and not found["from"])  # "between 5 and 10 days" is bounded
 
 
+def two_cells(found: re.Match[str]) -> Found:
+    """For "4-10" and "Days" in cells side by side."""
+    low, high, _ = _range(found["low"], found["high"], found.string, found.start())
+    return sized(found, "two cells", low, found["unit"], high=high)
+
+
 def either(found: re.Match[str]) -> Found | None:
     """For "48 hours" in "48 hours or two days", "15 days" in "15 days - one day if urgent": two limits, no range."""
     other = _OTHER.match(found.string, found.end())

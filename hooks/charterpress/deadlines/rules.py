@@ -375,6 +375,7 @@ RULES = (
             | \b(?:if|unless|until|when|where)_we_(?:have_not|haven't|do_not|don't|did_not|didn't)_(?:\w+_)?(?:
                 hear | heard | get | got | receive | received | had
             )\b[^.;,]{0,60}TIME
+            | \bwe_(?:will_|can_|only_)*wait_(?:for_)?TIME
         """,
     ),
     rule(
@@ -532,7 +533,7 @@ RULES = (
                 (?!_period_for_you)[^.;]{0,70}\b(?:
                 for | (?<!the_)(?<!in_)lasts? | last_for | run | runs | run_for | of | over | be | least
             )_(?:a_(?:minimum_)?period_of_)?TIME
-            | TIME[_-](?:public_)?consultation\b(?!_event)
+            | (?!MINUTE_TIME)TIME[_-](?:public_)?consultation\b(?!_event)
             | TIME[_-]period_of_(?:engagement|consultation)\b
             | TIME_(?:is|are)_allowed_for_(?:comments|objections|representations)\b
             | \bgiving_TIME_for_(?:people|residents|everyone|the_public)\b
@@ -656,6 +657,7 @@ RULES = (
         example="The time limit for appeals is [28 days].",
         pattern=r"""
             \btime_for_(?:you|<customer>s?)_to\b[^.;]{0,30}TIME
+            | \bdeadline_is_TIME_before\b
             | \b(?:deadline|limit|notice)s?_for_(?:the_|an?_)?<customer>s?\b[^.;]{0,40}TIME
             | \b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_(?!
                 (?:\w+_){0,3}(?:repl|answer|respon|deci|determin|process|acknowledg|send|issu|hear|complet)
@@ -1375,7 +1377,7 @@ RULES = (
         pattern=r"""
             TIME_(?:is|are)_free\b
             | TIME_for_(?:public_)?(?:questions?|speaking|speakers|debate|discussion)\b
-            | MINUTE_TIME[_-]time_limit\b
+            | MINUTE_TIME[_-](?:time_limit|consultation)\b
             | \btime_limit_(?:is|of)_MINUTE_TIME
             | \b(?:minimum|shortest)_\w+_period_(?:is|shall_be|must_be|will_be)_TIME
             | \bavoid[^.;]{0,40}_for_TIME
