@@ -8,7 +8,7 @@ tests read every example. `lexicon` explains the notation of the patterns, `quan
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -51,7 +51,7 @@ def _fixed(title: str, kind: Kind) -> Make:
 
 
 # Where a number begins; a form whose pattern begins so is tried only there.
-name("FIGURE", r"{EDGE}(?=[\d.] | (?:{BELOW}|a|an|once|twice|thrice)(?![a-z]))")
+name("FIGURE", r"(?=[\d.aefnost]){EDGE}(?=[\d.] | (?:{BELOW}|a|an|once|twice|thrice)(?![a-z]))")
 _FIGURES = re.compile(lay("{FIGURE}", NAMES))
 name("ONEDAY", r"(?:(?:{WORKING}|calendar|work|school)[_-]?)?day(?![a-z])")
 name("WEEKDAY", r"(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:days?)?")
@@ -396,6 +396,8 @@ FORMS = (
 _SIEVE = Sieve(form.pattern.pattern for form in FORMS)
 # What stands between blank lines, with the first of the two line ends: no expression goes on behind it.
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*\n?")
+_PIECE = 240  # characters that are sieved at a time
+_LONGEST = 240  # characters of an expression
 
 
 def find(text: str, table: list[Cell]) -> list[Found]:
@@ -411,16 +413,26 @@ def find(text: str, table: list[Cell]) -> list[Found]:
 
 
 def _candidates(text: str, table: list[Cell]) -> Iterator[Found]:
-    for block in _BLOCK.finditer(text):
-        numbers = [figure.start() for figure in _FIGURES.finditer(text, *block.span())]
-        for place in _SIEVE.passed(block[0]):
-            form = FORMS[place]
-            for match in form.matches(text, block.span(), numbers):
-                made = form.make(match)
-                if made:
-                    yield made
+    pieces = [(*piece, set(_SIEVE.passed(text[piece[0] : piece[2]]))) for piece in _pieces(text)]
+    numbers = [figure.start() for figure in _FIGURES.finditer(text)]
+    for place, form in enumerate(FORMS):
+        for start, end, reach, passed in pieces:
+            if place in passed:
+                for match in form.matches(
+                    text, (start, reach), numbers[bisect_left(numbers, start) : bisect_left(numbers, end)]
+                ):
+                    made = form.make(match) if match.start() < end else None
+                    if made:
+                        yield made
     yield from _columns(table)
     yield from _lines(text)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where a piece of a block begins and ends, and how far an expression that begins in it may go."""
+    for block in _BLOCK.finditer(text):
+        for start in range(*block.span(), _PIECE):
+            yield start, min(start + _PIECE, block.end()), min(start + _PIECE + _LONGEST, block.end())
 
 
 def _with_results(found: list[Found], results: list[Cell]) -> Iterator[Found]:

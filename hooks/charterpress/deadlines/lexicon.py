@@ -253,12 +253,12 @@ name("WHOLE", "100 | hundred | 20 | twenty | 10 | ten | 5 | five")
 SHARE = re.compile(
     lay(
         r"""(?=[\d.aefnost])(?<![\d.,])(?:
-                (?P<cent>\d{1,3}(?:\.\d+)?)_?(?:%|per_?cent\b) | (?P<words>{BELOW})_per_?cent\b
+                (?P<cent>\d{1,3}(?:\.\d+)?)_?(?:%|per_?cent\b) | (?<![a-z])(?:(?P<words>{BELOW})_per_?cent\b
                 | (?P<part>{NUMBER})(?:_times)?_(?:out_of|in)(?:_every)?_
                   (?P<whole>(?:a_|one_|every_)?{WHOLE})(?![\d,.]*\d)(?!_{UNIT})
                 | (?P<some>{NUMBER})_[a-z]+_out_of_(?:every_)?(?P<all>{WHOLE})
                   (?![\d,.]*\d)(?!_{UNIT})
-            )""",
+            ))""",
         NAMES,
     )
 )

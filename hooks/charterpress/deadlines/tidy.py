@@ -30,9 +30,11 @@ _RUN_TOGETHER = (
     r"(?i:working|business|calendar|minute|hour|day|week|month))"
 )
 # A ligature at the start of a word often loses touch with the rest of it: "\ufb01 ve".
+_SIGNS = re.escape("".join(_PLAIN))
 _ODD = re.compile(
+    rf"(?=[-A-Z\d\s{_SIGNS}])(?:"  # what all begin with, to be quick
     rf"(?P<cut>{_CUT_WORD})|(?P<joined>{_RUN_TOGETHER})|(?P<torn>(?<![a-z])[\ufb01\ufb02] (?=[a-z]))"
-    rf"|(?P<gap>\s*\n\s*|\s{{2,}}|[^\S\n ])|(?P<sign>[{re.escape(''.join(_PLAIN))}])"
+    rf"|(?P<gap>\s*\n\s*|\s{{2,}}|[^\S\n ])|(?P<sign>[{_SIGNS}]))"
 )
 _LINE_END = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 
