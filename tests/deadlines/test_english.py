@@ -12,7 +12,7 @@ from charterpress.deadlines.__main__ import explained
 from charterpress.deadlines.actors import ACTORS
 from charterpress.deadlines.english import Kind, Reading, deadlines, read
 from charterpress.deadlines.forms import FORMS, Form
-from charterpress.deadlines.grammar import Actor, Rule, rule
+from charterpress.deadlines.grammar import Actor, Rule
 from charterpress.deadlines.lexicon import AFTER, BEFORE, UNIT_WORDS, BoundWord, UnitWord, number
 from charterpress.deadlines.protocol import answer
 from charterpress.deadlines.rules import RULES
@@ -112,12 +112,6 @@ def test_why_a_text_is_read_as_it_is() -> None:
 def test_a_text_without_a_time_is_told() -> None:
     """Nothing found is no silence."""
     assert explained("Hello.") == ["no time expression is found in: Hello."]
-
-
-def test_a_slip_in_a_pattern_names_its_row() -> None:
-    """Whoever writes a row is told which one is wrong."""
-    with pytest.raises(ValueError, match="'half open'"):
-        rule("half open", Kind.DUTY, None, why="", example="", pattern="(TIME")
 
 
 def cases() -> list[Any]:

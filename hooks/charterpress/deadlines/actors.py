@@ -661,8 +661,7 @@ ACTORS = (
 
 _OFTEN = 512  # rules and heads ask about the same words again
 _GOES_ON = ("we", "staff", "somebody will", "they will")
-_SIEVE = Sieve(one.pattern for one in ACTORS)
-_PATTERNS = tuple(re.compile(f"(?<![a-z])(?:{one.pattern})") for one in ACTORS)  # words begin here
+_SIEVE = Sieve((one.name, f"(?<![a-z])(?:{one.pattern})") for one in ACTORS)  # words begin here
 
 # The clock of these limits starts with our own act or with a mishap, so the customer is the one who must act.
 CUSTOMER_CLOCK = re.compile(
@@ -759,11 +758,11 @@ def first_actor(words: str) -> Actor | None:
 def _acting(words: str) -> tuple[tuple[Actor, int], ...]:
     """Who acts, one after the other, and where their words end: the earlier words win, then the earlier row."""
     acting = []
-    found = [match for row in _SIEVE.passed(words) if (match := _PATTERNS[row].search(words))]
+    found = [(match, ACTORS[row]) for row in _SIEVE.passed(words) if (match := _SIEVE.pattern(row).search(words))]
     while found:
-        first = min(found, key=re.Match.start)
-        acting.append((ACTORS[_PATTERNS.index(first.re)], first.end()))
+        first, actor = min(found, key=lambda one: one[0].start())
+        acting.append((actor, first.end()))
         at = max(first.end(), first.start() + 1)
-        later = (match if match.start() >= at else match.re.search(words, at) for match in found)
-        found = [match for match in later if match]
+        later = ((match if match.start() >= at else match.re.search(words, at), one) for match, one in found)
+        found = [(match, one) for match, one in later if match]
     return tuple(acting)

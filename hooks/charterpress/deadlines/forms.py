@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from charterpress.deadlines import quantities as make
-from charterpress.deadlines.lexicon import NAMES, compiled, lay, name
+from charterpress.deadlines.lexicon import NAMES, lay, name
 from charterpress.deadlines.quantities import OF_UNIT, QUANTITY, Found, Make
 from charterpress.deadlines.reading import Kind
 from charterpress.deadlines.sieve import Sieve
@@ -27,23 +27,15 @@ class Form:
     name: str
     why: str
     example: str
-    pattern: re.Pattern[str]
+    pattern: str
     make: Make
     numbered: bool
-
-    def matches(self, text: str, block: tuple[int, int], numbers: list[int]) -> Iterator[re.Match[str]]:
-        """Every match in a block; `numbers` is where its numbers begin, to save a form that begins so the search."""
-        if not self.numbered:
-            yield from self.pattern.finditer(text, *block)
-            return
-        matches = (self.pattern.match(text, at, block[1]) for at in numbers)
-        yield from (match for match in matches if match)
 
 
 def _form(title: str, *, why: str, example: str, pattern: str, make: Make | Kind) -> Form:
     maker = make if callable(make) else _fixed(title, make)
     numbered = pattern.lstrip().startswith("{FIGURE}")
-    return Form(title, why, example, compiled(title, lay(pattern.replace("{FIGURE}", ""), NAMES)), maker, numbered)
+    return Form(title, why, example, lay(pattern.replace("{FIGURE}", ""), NAMES), maker, numbered)
 
 
 def _fixed(title: str, kind: Kind) -> Make:
@@ -393,11 +385,21 @@ FORMS = (
 )
 
 
-_SIEVE = Sieve(form.pattern.pattern for form in FORMS)
+_SIEVE = Sieve((form.name, form.pattern) for form in FORMS)
 # What stands between blank lines, with the first of the two line ends: no expression goes on behind it.
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*\n?")
 _PIECE = 240  # characters that are sieved at a time
 _LONGEST = 240  # characters of an expression
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a block: where it begins and ends, how far what begins in it may go, where its numbers begin."""
+
+    start: int
+    end: int
+    reach: int
+    numbers: list[int]
 
 
 def find(text: str, table: list[Cell]) -> list[Found]:
@@ -413,26 +415,31 @@ def find(text: str, table: list[Cell]) -> list[Found]:
 
 
 def _candidates(text: str, table: list[Cell]) -> Iterator[Found]:
-    pieces = [(*piece, set(_SIEVE.passed(text[piece[0] : piece[2]]))) for piece in _pieces(text)]
-    numbers = [figure.start() for figure in _FIGURES.finditer(text)]
+    pieces = list(_pieces(text))
+    passed = [set(_SIEVE.passed(text[piece.start : piece.reach])) for piece in pieces]
     for place, form in enumerate(FORMS):
-        for start, end, reach, passed in pieces:
-            if place in passed:
-                for match in form.matches(
-                    text, (start, reach), numbers[bisect_left(numbers, start) : bisect_left(numbers, end)]
-                ):
-                    made = form.make(match) if match.start() < end else None
-                    if made:
-                        yield made
+        for piece, forms in zip(pieces, passed, strict=True):
+            if place in forms:
+                yield from filter(None, map(form.make, _matches(place, text, piece)))
     yield from _columns(table)
     yield from _lines(text)
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
-    """Where a piece of a block begins and ends, and how far an expression that begins in it may go."""
+def _pieces(text: str) -> Iterator[_Piece]:
+    numbers = [figure.start() for figure in _FIGURES.finditer(text)]
     for block in _BLOCK.finditer(text):
         for start in range(*block.span(), _PIECE):
-            yield start, min(start + _PIECE, block.end()), min(start + _PIECE + _LONGEST, block.end())
+            end, reach = (min(start + size, block.end()) for size in (_PIECE, _PIECE + _LONGEST))
+            yield _Piece(start, end, reach, numbers[bisect_left(numbers, start) : bisect_left(numbers, end)])
+
+
+def _matches(form: int, text: str, piece: _Piece) -> Iterator[re.Match[str]]:
+    """What of a form begins in a piece; one that begins with a number is tried only where numbers do."""
+    pattern = _SIEVE.pattern(form)
+    if FORMS[form].numbered:
+        found = (pattern.match(text, at, piece.reach) for at in piece.numbers)
+        return (match for match in found if match)
+    return (match for match in pattern.finditer(text, piece.start, piece.reach) if match.start() < piece.end)
 
 
 def _with_results(found: list[Found], results: list[Cell]) -> Iterator[Found]:

@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from charterpress.deadlines.lexicon import compiled
 from charterpress.deadlines.reading import Kind, Owner
 from charterpress.model.limit import Bound
 
@@ -156,7 +155,7 @@ class Rule:
     owner: Owner | None
     why: str
     example: str
-    pattern: re.Pattern[str]
+    pattern: str
     bound: Bound | None
     restated: bool
     within: bool
@@ -193,12 +192,12 @@ def rule(  # noqa: PLR0913 - a line a field is the easiest table to read
     asked = set(re.findall(r"(?:([A-Z]+)_)?TIME", pattern))
     sign = SIGNS.get(asked.pop(), "") if len(asked) == 1 else ""
     holds = kind not in LENGTHS if within is None else within
-    return Rule(name, kind, owner, why, example, compiled(name, tight(pattern)), bound, restated, holds, sign, yields)
+    return Rule(name, kind, owner, why, example, tight(pattern), bound, restated, holds, sign, yields)
 
 
 def actor(name: str, kind: Kind, owner: Owner | None, *, why: str, example: str, pattern: str) -> Actor:  # noqa: PLR0913
     """An actor from its row in the table."""
-    return Actor(name, kind, owner, why, example, compiled(name, tight(pattern)).pattern)
+    return Actor(name, kind, owner, why, example, tight(pattern))
 
 
 def tight(pattern: str) -> str:

@@ -24,14 +24,6 @@ def lay(pattern: str, names: Mapping[str, str]) -> str:
     return made
 
 
-def compiled(name: str, pattern: str) -> re.Pattern[str]:
-    """The pattern of a row; a slip in it is told with the name of the row. Raises ValueError."""
-    try:
-        return re.compile(pattern)
-    except re.error as slip:
-        raise ValueError(f"the pattern of {name!r}: {slip}") from slip
-
-
 # --- numbers -------------------------------------------------------------------------------------------------
 
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}

@@ -1509,7 +1509,7 @@ RULES = (
 )
 
 
-_SIEVE = Sieve(one.pattern.pattern for one in RULES)
+_SIEVE = Sieve((one.name, one.pattern) for one in RULES)
 
 
 def rules_that_hold(sentence: str, signs: str, *, limiting: bool) -> Iterator[Rule]:
@@ -1518,5 +1518,5 @@ def rules_that_hold(sentence: str, signs: str, *, limiting: bool) -> Iterator[Ru
         one = RULES[place]
         asked = one.sign in signs and (one.within or not limiting)
         length = SIGNS["DAY"] in signs and one.kind in LENGTHS
-        if asked and not length and one.pattern.search(sentence):
+        if asked and not length and _SIEVE.pattern(place).search(sentence):
             yield one

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 import re2
 
@@ -46,17 +47,31 @@ def loose(pattern: str) -> str:
 
 
 class Sieve:
-    """Some patterns, asked together."""
+    """The patterns of some rows, asked together; each is compiled when a text first passes, for most never do."""
 
-    def __init__(self, patterns: Iterable[str]) -> None:
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Take rows as name and pattern. A slip in a pattern is told with the name of its row; raises ValueError."""
+        self._rows = tuple(rows)
         self._filter = re2.Filter()
-        for pattern in patterns:
-            self._filter.Add(loose(pattern))
+        for name, pattern in self._rows:
+            try:
+                self._filter.Add(loose(pattern))
+            except re2.error as slip:
+                raise ValueError(f"the pattern of {name!r}: {slip}") from slip
         self._filter.Compile()
 
     def passed(self, text: str) -> list[int]:
-        """The numbers of the patterns that may match in the text, in their order; no other one does.
+        """The numbers of the rows that may match in the text, in their order; no other one does.
 
         Outside ASCII the two engines do not agree what a letter is; there only the letters of a pattern are looked for.
         """
         return sorted(self._filter.Match(text.encode(errors="replace"), potential=not text.isascii()) or ())
+
+    @cache  # noqa: B019 - a sieve lives as long as its table
+    def pattern(self, row: int) -> re.Pattern[str]:
+        """The compiled pattern of a row. Raises ValueError for what only `re` finds wrong in it."""
+        name, pattern = self._rows[row]
+        try:
+            return re.compile(pattern)
+        except re.error as slip:
+            raise ValueError(f"the pattern of {name!r}: {slip}") from slip
