@@ -6,6 +6,7 @@ import ctypes
 import functools
 import io
 import json
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -389,6 +390,19 @@ class TestWholeFiles:
         path = site / "anytown" / PDFS["large-print"]
         _edit_pdf(path, 2, lambda page: page.set_rotation(90))
         assert [f"anytown/{path.name}: published page 2 turned, policy nothing"] == said(site, charter)
+
+    @pytest.mark.parametrize("packed", [True, False])
+    def test_what_a_pdf_tells_machines(self, site: Path, charter: Charter, *, packed: bool) -> None:
+        """A time in the metadata that only machines read is one complaint, compressed or not."""
+        path = site / "anytown" / PDFS["large-print"]
+        content = path.read_bytes()
+        begin = content.index(b"stream\n", content.index(b"/Type /Metadata")) + len(b"stream\n")
+        end = content.index(b"\nendstream", begin)
+        words = b"<dc:title>Replies within 3 days</dc:title>"
+        stream = (zlib.compress(words) if packed else words).ljust(end - begin)
+        small.write(path, content[:begin] + stream + content[end:])
+        complaint = f'anytown/{path.name}: outside every standard: published "within 3 days", policy nothing'
+        assert [complaint] == said(site, charter)
 
     def test_the_pages_of_a_file(self, site: Path, charter: Charter) -> None:
         """A link that says that a PDF has more pages than it has is one complaint; none if the PDF is wrong itself."""

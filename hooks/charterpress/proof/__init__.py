@@ -351,6 +351,7 @@ def _contents(
         yield Difference(address, None, twice, "this address twice", "it once")
     yield from _feet(document, address, charter, day)
     yield from _alternatives(document, address, wanted.values())
+    yield from _heads(document, address, (one for one in wanted.values() if one.address not in wrong))
     yield from _grouped(document, address, tuple(groups(publication.shows, charter, day)))
     sound = {id_: one for id_, one in wanted.items() if id_ not in wrong}
     yield from _misplaced(document, address, sound, {standard.id for standard in charter.standards})
@@ -432,10 +433,22 @@ def _region(document: Document, address: str, one: Expected) -> Iterator[Differe
     shown = document.pictures.get(one.address, ())
     if shown != one.pictures and not document.feet and not any(times(alt) for _, alt in shown):
         yield Difference(address, None, f"{one.where}, pictures", _named(shown), _named(one.pictures))
-    for text in document.above.get(one.address, ()) if one.above else ():
-        for found in head_differs(text, one.above) if not times(text) else ():
-            yield Difference(address, passage.page, one.where, found.published, found.policy)
-            return
+
+
+def _heads(document: Document, address: str, wanted: Iterable[Expected]) -> Iterator[Difference]:
+    """Each side stands under its head; a head that is missing, wrong or changed for another is told where it is first.
+
+    A time in it is told where all words at no address are.
+    """
+    told = set()
+    for one in (one for one in wanted if one.above and one.address in document.regions):
+        for text in document.above.get(one.address, ("",)):
+            for found in head_differs(text, one.above) if not times(text) else ():
+                pair = frozenset((text, one.above)) if text else text
+                if pair not in told:
+                    page = document.regions[one.address].page
+                    yield Difference(address, page, one.where, found.published if text else NOTHING, found.policy)
+                told.add(pair)
 
 
 def _unseen(document: Document, address: str, one: Expected) -> Iterator[Difference]:

@@ -254,7 +254,7 @@ class _Taker:
         return id_
 
     def _begin(self, address: str) -> None:
-        self._above[address] = tuple(text for text in (self._column, "".join(self._cell).strip()) if text)
+        self._above[address] = self._column, "".join(self._cell).strip()
         if address in self._texts:
             self._twice.append(address)
         self._texts.setdefault(address, [])
