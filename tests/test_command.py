@@ -15,6 +15,7 @@ import pytest
 
 from charterpress import command
 from charterpress.command import FINE, PROBLEMS, WRONG_USE, main
+from charterpress.proof.difference import SAID
 from tests.proof import small
 
 WRONG = small.SOURCE.replace("reply: within 10 working days", "reply: ten working days", 1)
@@ -208,7 +209,7 @@ class TestProve:
         assert ("", "site: 0 differences\n") == capsys.readouterr()
 
     def test_an_altered_site(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        """A difference is one line, and exit code 1."""
+        """A difference is one line, and exit code 1; at the end stands what to do."""
         small.alter(
             project / "site" / "anytown" / "index.html",
             "within 10 working days",
@@ -219,7 +220,8 @@ class TestProve:
         assert PROBLEMS == main(["prove", "--as-of", small.DAY.isoformat()])
         assert (
             'anytown/index.html: letter, current: published "within 2 days", policy "within 10 working days"\n',
-            "site: 1 difference\n",
+            f"site: 1 difference\n{SAID}: "
+            "correct the charter if it is wrong, then build the site again (charterpress build)\n",
         ) == capsys.readouterr()
 
     def test_another_day(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -229,7 +229,7 @@ def _mkdocs_config(root: Path, site: Path | None = None) -> MkDocsConfig:
 def _prove(options: argparse.Namespace) -> int:
     from charterpress.checks import check, declared, sources
     from charterpress.proof import prove
-    from charterpress.proof.difference import STALE
+    from charterpress.proof.difference import SAID, STALE
 
     root = project_root()
     site = options.site or root / "site"
@@ -246,10 +246,13 @@ def _prove(options: argparse.Namespace) -> int:
     if stale:
         print(f"and {len(differences) - 1} more: the site is not of {options.as_of}, or of an older charter. {_AGAIN}")
     print(f"{_short(site)}: {_count(len(differences), 'difference')}", file=sys.stderr)
+    if differences and not stale:
+        print(f"{SAID}: {_TO_DO}", file=sys.stderr)
     return PROBLEMS if differences or errors else FINE
 
 
 _AGAIN = "Build it again (charterpress build), or prove it as of its own day (--as-of)"
+_TO_DO = "correct the charter if it is wrong, then build the site again (charterpress build)"
 _ASKED = '{"id": "1", "text": "We answer within 10 days."}'
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from charterpress.model.place import shown
 
+SAID = '"published" is what a file says, "policy" what the charters say'
+"""What the two sides of a complaint mean, for whoever sees one for the first time."""
 STALE = "another edition, day or charter"
 """The place that a complaint names when a whole file is of one."""
 
