@@ -220,8 +220,8 @@ class TestProve:
         assert PROBLEMS == main(["prove", "--as-of", small.DAY.isoformat()])
         assert (
             'anytown/index.html: letter, current: published "within 2 days", policy "within 10 working days"\n',
-            f"site: 1 difference\n{SAID}: "
-            "correct the charter if it is wrong, then build the site again (charterpress build)\n",
+            f"site: 1 difference\n{SAID}: correct the charter if it is wrong, "
+            + "then build the site again (charterpress build)\n",
         ) == capsys.readouterr()
 
     def test_another_day(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
