@@ -379,6 +379,20 @@ RULES = (
         """,
     ),
     rule(
+        "unhappy customer",
+        Kind.DUTY,
+        "reader",
+        why="Whoever is not content is told until when to say so.",
+        example="If our answer leaves you unhappy, write to the chief executive [within 5 days].",
+        pattern=r"""
+            \bif_(?:our|the|this|you)[^.;]{0,60}(?:
+                unhappy | dissatisfied | not_happy | not_satisfied | disagree | not_agree
+            )[^.;]{0,60}\b(?:
+                write_to | contact | tell | appeal | ask | reply | let | email | call | complain
+            )\b(?![^.;]{0,60}\b(?:we|who)\b)[^.;]{0,60}TIME
+        """,
+    ),
+    rule(
         "if the customer does not",
         Kind.DUTY,
         "reader",
