@@ -239,6 +239,9 @@ def _prove(options: argparse.Namespace) -> int:
     errors = [problem for problem in checked.problems if not problem.warning]
     for problem in errors:
         print(problem)
+    if errors:
+        print(f"charterpress: {_count(len(errors), 'error')} in the charters: nothing was proved", file=sys.stderr)
+        return PROBLEMS
     differences = prove(site, checked.charters, options.as_of, declared(root / "charters"), root)
     stale = len(differences) > 1 and all(difference.where == STALE for difference in differences)
     for difference in differences[:1] if stale else differences:
@@ -248,7 +251,7 @@ def _prove(options: argparse.Namespace) -> int:
     print(f"{_short(site)}: {_count(len(differences), 'difference')}", file=sys.stderr)
     if differences and not stale:
         print(f"{SAID}: {_TO_DO}", file=sys.stderr)
-    return PROBLEMS if differences or errors else FINE
+    return PROBLEMS if differences else FINE
 
 
 _AGAIN = "Build it again (charterpress build), or prove it as of its own day (--as-of)"

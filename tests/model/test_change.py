@@ -11,7 +11,7 @@ from tests.made_up import limits
 
 from charterpress.deadlines.notation import parse
 from charterpress.model import Change, Effect, Kind, Limit, changes
-from charterpress.model.change import compare
+from charterpress.model.change import compare, outlasts
 
 BACK = {
     Kind.QUICKER: Kind.SLOWER,
@@ -59,6 +59,33 @@ class TestCompare:
 
         assert len(set(kinds)) == len(kinds)
         assert not any(BACK[kind] in kinds for kind in kinds if kind is not Kind.DIFFERENT)
+
+
+class TestOutlasts:
+    """Two limits, whatever their units."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [
+            ("within 15 working days", "within 10 days", True),
+            ("within 15 working days", "within 20 days", True),
+            ("within 15 working days", "within 21 days", False),
+            ("within 3 weeks", "within 10 working days", True),
+            ("within 2 weeks", "within 10 working days", False),
+            ("within 2 working days", "within 24 hours", True),
+            ("within 30 hours", "within 1 working day", False),
+            ("within 5 weeks", "within 1 month", True),
+            ("within 3 rings", "within 1 day", False),
+        ],
+    )
+    def test_holds_on_every_day(self, one: str, other: str, *, expected: bool) -> None:
+        """Weekends and bank holidays never make it untrue."""
+        assert expected == outlasts(parse(one), parse(other))
+
+    @given(limits, limits)
+    def test_never_holds_both_ways(self, one: Limit, other: Limit) -> None:
+        """Of two limits one at most ends after the other."""
+        assert not (outlasts(one, other) and outlasts(other, one))
 
 
 class TestChanges:

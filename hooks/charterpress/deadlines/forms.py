@@ -303,7 +303,9 @@ FORMS = (
             (?<!one_)in_(?P<low>{NUMBER})(?=[.,;)]|\Z)
             | (?<=[:,;]_)(?P<bare>{NUMBER})(?=_for_{CASES})
             | (?<=_and_)(?P<next>{NUMBER})(?=_for_{CASES})
-            | (?<=_or_)(?<!\d\d\d_or_)(?P<other>{NUMBER})(?=_(?:for_{CASES}|in_the_country|in_rural_areas|if_it_is|if_complex))
+            | (?<=_or_)(?<!\d\d\d_or_)(?P<other>{NUMBER})(?=_(?:
+                for_{CASES} | in_the_country | in_rural_areas | if_it_is | if_complex
+              ))
             )
         """,
         make=make.same_unit_before,

@@ -29,6 +29,7 @@ _LONGEST_LIST = 30  # lines
 
 # A head of its own, without a number: "Target date in working days".
 _HEAD = re.compile(r"(?:(?<=\n)|\A)[^\n\d.]{0,60}\b(?:working|business)[ -]days?\)?[ ]?(?:\|[^\n\d]{0,200})?(?=\n)")
+_WORKING_DAYS = re.compile(r"\b(?:working|business)[ -]days?\b")
 
 
 class Sentences:
@@ -122,7 +123,10 @@ class Sentences:
         return bool(cell and cell.result)
 
     def headed(self, one: Found) -> bool:
-        """Whether the head of its table or list, up to the last blank line, counts in working days."""
+        """Whether the head of its column, or of a list up to the last blank line, counts in working days."""
+        cell = self.cell(one.start)
+        if cell and cell.head:
+            return bool(_WORKING_DAYS.search(cell.head))
         at = bisect_right(self._heads, one.start)
         return at > 0 and bisect_left(self._blanks, one.start) == bisect_left(self._blanks, self._heads[at - 1])
 

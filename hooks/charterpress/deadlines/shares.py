@@ -74,7 +74,8 @@ class Shares:
         counted = "|" in between and (_COUNTED.search(between) or _FINE.match(later[0]))
         if counted or _DONE.match(self._text, later.end()):
             return False
-        if other < len(self._text) and _OWN_LIMIT.match(self._text[later.end() : other]):
+        bracketed = between.strip() == "("  # "30 seconds (80% of calls)"
+        if not bracketed and other < len(self._text) and _OWN_LIMIT.match(self._text[later.end() : other]):
             return False
         if at < one.end + sentence and (_OF_TIME.match(self._text, later.end()) or _TARGET.search(between)):
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
@@ -115,6 +115,32 @@ def compare(before: Limit, after: Limit) -> tuple[Kind, ...]:
     if firm_before != firm_after:
         kinds.append(Kind.FIRMER if firm_after > firm_before else Kind.LOOSER)
     return tuple(kinds) or (Kind.DIFFERENT,)
+
+
+_LEAST_HOURS = {Unit.HOUR: 1, Unit.DAY: 24, Unit.CALENDAR_DAY: 24, Unit.WEEK: 7 * 24, Unit.MONTH: 28 * 24}
+_MOST_HOURS = _LEAST_HOURS | {Unit.MONTH: 31 * 24}
+_HOLIDAYS = 4
+"""The most bank holidays in a row of working days: Christmas and New Year, or a long Easter."""
+
+
+def outlasts(one: Limit, other: Limit) -> bool:
+    """Whether one limit ends after the other whatever the day, in one unit or in two.
+
+    Five working days take a week at least, and so much more at most as weekends and bank holidays do.
+    """
+    if Kind.QUICKER in compare(one, other):
+        return True
+    least, most = _hours(one, _LEAST_HOURS, 0), _hours(other, _MOST_HOURS, _HOLIDAYS)
+    return least is not None and most is not None and least > most
+
+
+def _hours(limit: Limit, hours: Mapping[Unit, int], holidays: int) -> Number | None:
+    """How many hours the far end of a limit is away; None for a unit that is nowhere near a day."""
+    far = limit.quantity if limit.upper is None else limit.upper
+    if limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY):
+        weeks = (far + 4) // 5 if holidays else far // 5
+        return (far + 2 * weeks + holidays) * 24
+    return far * hours[limit.unit] if limit.unit in hours else None
 
 
 def changes(charter: Charter) -> tuple[Change, ...]:

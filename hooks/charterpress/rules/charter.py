@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from charterpress.deadlines.voices import Voice, say
-from charterpress.model import Bound, Charter, Deadline, Kind, Status, changes
-from charterpress.model.change import compare
+from charterpress.model import Bound, Charter, Deadline, Status, changes
+from charterpress.model.change import outlasts
 from charterpress.rules.registry import Finding, rule
 from charterpress.rules.texts import wordings
 
@@ -49,7 +49,7 @@ def _other_formats(charter: Charter) -> Iterator[Finding]:
 
 
 _ACKNOWLEDGE = re.compile(r"(?:ack|acknowledge|acknowledgement|acknowledgment)(?:_(?P<what>.+))?")
-_REPLY = re.compile(r"(?:full_|final_)?(?:reply|answer|response|full)(?:_(?P<what>.+))?")
+_REPLY = re.compile(r"stage_(?:1|one)|(?:full_|final_)?(?:reply|answer|response|full)(?:_(?P<what>.+))?")
 
 
 @rule("order", "An acknowledgement comes no later than the answer.")
@@ -76,7 +76,7 @@ def _later(first: Deadline, answer: Deadline) -> bool:
     """Whether both count from the same moment in units that compare, and the first ends after the answer."""
     same_start = answer.start in (None, first.start)
     firm = Bound.AT_LEAST not in (first.limit.bound, answer.limit.bound)
-    return same_start and firm and Kind.QUICKER in compare(first.limit, answer.limit)
+    return same_start and firm and outlasts(first.limit, answer.limit)
 
 
 @rule("no-change", "A standard has a proposal only where it changes something.", warning=True)

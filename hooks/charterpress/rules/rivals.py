@@ -9,7 +9,7 @@ from itertools import groupby, islice, product
 
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Bound, Charter, Deadline, Figure, Kind, Limit, Number, Side, Unit
-from charterpress.model.change import compare
+from charterpress.model.change import compare, outlasts
 from charterpress.rules.registry import Finding, rule
 from charterpress.rules.sides import Said, asked, limits, said, sentence, stands, together
 
@@ -201,7 +201,7 @@ def _is_late(first: Promise, answer: Promise) -> bool:
     if not same or first.special != answer.special or starts[1] not in (None, starts[0]):
         return False
     asked_ = first.line.asked(_ASKED_ORDER) or answer.line.asked(_ASKED_ORDER)
-    return not asked_ and Kind.QUICKER in compare(first.limit, answer.limit)
+    return not asked_ and outlasts(first.limit, answer.limit)
 
 
 def _late(first: Promise, answer: Promise) -> Finding:
