@@ -545,6 +545,26 @@ class TestSwaps:
             'anytown/index.html: email, title: published "Letters", policy "Emails" above it',
         ] == said(site, charter)
 
+    @pytest.mark.parametrize(
+        ("one", "other", "complaint"),
+        [
+            (
+                '<h4 id="complaint--current--north--council">North Council</h4>',
+                '<h4 id="complaint--current--south--council">South Council</h4>',
+                'complaint, current, South Council: published "South Council" over complaint, current, North Council',
+            ),
+            (
+                '<h2 id="contact--heading">How to get in touch</h2>',
+                '<h2 id="complain--heading">How to complain</h2>',
+                'How to complain: published "How to complain" over How to get in touch',
+            ),
+        ],
+    )
+    def test_headings_with_their_ids(self, site: Path, charter: Charter, one: str, other: str, complaint: str) -> None:
+        """What names words stands right before them, whatever it is called: the first that does not is told."""
+        self.swap(site / "anytown" / "index.html", one, other)
+        assert [f"anytown/index.html: {complaint}, policy it here"] == said(site, charter)
+
     def test_the_columns_of_two_sides(self, site: Path, charter: Charter) -> None:
         """The table with its current and proposed words in each other's columns is noticed."""
         self.swap(site / "anytown" / "anytown-changes.csv", ",current,", ",proposed,")

@@ -159,6 +159,15 @@ def test_a_page_of_nobody(site: Path) -> None:
     assert ["help/index.html: published a page, policy a charter or a Markdown file that makes it"] == said(site)
 
 
+@pytest.mark.parametrize("content", [b"", b"<!doctype html><title>Welcome</title><main><p>Welcome.</p></main>"])
+def test_a_first_page_that_lists_nothing(site: Path, content: bytes) -> None:
+    """The list of all charters is missed where nobody wrote a first page; who writes one may leave it out."""
+    small.write(site / "index.html", content)
+    assert ["index.html: published a page that lists no charter, policy the list of all charters"] == said(site)
+    (site.parent / "charters" / "index.md").write_text("Welcome.", encoding="utf-8")
+    assert not any("lists no charter" in one for one in said(site))
+
+
 @pytest.mark.parametrize("address", ["404.html", "index.html", "phone/index.html"])
 def test_a_charter_over_another_page(site: Path, address: str) -> None:
     """The page of a charter in the place of one that is none is one complaint, however much it says."""

@@ -79,7 +79,7 @@ def _bound(context: Context, limit: Limit, meaning: Meaning) -> Bound:
     open_ended = context.one.bare or limit.bound is Bound.EXACTLY
     if open_ended and NOTICE.search(context.before[-30:] + MARK + context.after):
         return Bound.AT_LEAST
-    if context.one.bare and _LATER.match(context.after):
+    if context.one.bare and limit.upper is None and _LATER.match(context.after):
         return Bound.EXACTLY
     if context.noticed and _LATEST.match(context.words):
         return Bound.AT_LEAST

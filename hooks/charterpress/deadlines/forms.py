@@ -199,7 +199,7 @@ FORMS = (
         "the hour",
         why="An hour, said with the article.",
         example="A manager rings you [within the hour].",
-        pattern=r"(?<![a-z])within_(?:the|one_and_the_same)_(?P<unit>{UNIT})(?!_of)",
+        pattern=r"(?<![a-z])(?:within|inside)_(?:the|one_and_the_same)_(?P<unit>{UNIT})(?!_of)",
         make=make.the_hour,
     ),
     _form(
@@ -265,7 +265,7 @@ FORMS = (
         "either",
         why="Two units make two limits.",
         example="We reply [within 48 hours] or two working days.",
-        pattern=r"{FIGURE}(?P<low>{NUMBER}){HYPHEN}(?P<unit>{UNIT})(?=_(?:or|-)_{NUMBER}{HYPHEN}{MORE}{UNIT})",
+        pattern=r"{FIGURE}(?P<low>{NUMBER}){HYPHEN}(?P<unit>{UNIT})(?=(?:_(?:or|-)_|_?/_?){NUMBER}{HYPHEN}{MORE}{UNIT})",
         make=make.either,
     ),
     _form(

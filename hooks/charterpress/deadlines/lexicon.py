@@ -182,8 +182,9 @@ BEFORE = (
     BoundWord(
         Bound.WITHIN,
         "up to 5 days",
-        r"""on_or_before | within | with_in | inside | in(?!_within) | in_under | under | below | by | before | until
-            | up_to | upto | less_than | fewer_than | at_most | <=? | (?:a_)?target_of | as_little_as | aim(?:ing)?_for
+        r"""on_or_before | by_(?:the_)?end_of | within | with_in | inside | in(?!_within) | in_under | under | below
+            | by | before | until | up_to | upto | less_than | fewer_than | at_most | <=? | (?:a_)?target_of
+            | as_little_as | aim(?:ing)?_for
             | (?:a_|the_|its_|our_)?max(?:imum|\.)?(?:_(?:time_|wait_|period_|limit_)?of)?""",
     ),
 )

@@ -135,7 +135,7 @@ _HOLDS_ONE = re.compile(
 )
 
 
-_RUNS = re.compile(r"\b(?:(?:runs?|lasts?|open|consult) for|allow(?: us)?) \Z")
+_RUNS = re.compile(r"\b(?:(?:runs?|lasts?|open|consult) for|allow(?: us)?|takes?|than) \Z")
 
 
 def one(found: re.Match[str]) -> Found | None:
@@ -187,7 +187,7 @@ def _article(words: str) -> Number:
     return 1 if words in ("a", "an") else number(words)
 
 
-_IN_TIME = re.compile(r"(?:by|before|within|on|than) (?:the )?\Z")
+_IN_TIME = re.compile(r"(?:by|before|within|on|than|end of) (?:the )?\Z")
 
 
 def nth(found: re.Match[str]) -> Found | None:
@@ -242,7 +242,7 @@ QUANTITY = (
 )
 OF_UNIT = r"{HYPHEN}{MORE}\(?(?P<unit>{UNIT})"
 _SIZED = re.compile(lay(QUANTITY + OF_UNIT, NAMES))
-_OTHER = re.compile(lay("_(?:or|-)_" + QUANTITY + OF_UNIT, NAMES))
+_OTHER = re.compile(lay("(?:_(?:or|-)_|_?/_?)" + QUANTITY + OF_UNIT, NAMES))
 
 
 _HEADING = re.compile(lay(r"(?<![a-z])(?P<unit>{UNIT})\)?[^.;|\d\n]{0,40}:", NAMES))

@@ -64,6 +64,7 @@ RULES = (
             | by_'?\"?working_day[^.;]{0,40}TIME
             | TIME'*_(?:notice|period)'?_means\b
             | (?<!that_)(?<!this_)(?<!it_)\bmeans_TIME
+            | WORKING_TIME_(?:are|means?)_(?:mondays?|any|every|those)\b
         """,
     ),
     rule(
@@ -516,6 +517,25 @@ RULES = (
         example="If [ten days] are not enough we tell you.",
         pattern=r"\bif_TIME(?:_period)?_(?:(?:is|are)_(?:not|too)|isn't|aren't|proves?|do(?:es)?_not)",
         restated=True,
+    ),
+    rule(
+        "left waiting",
+        Kind.DEADLINE,
+        "council",
+        why="Never left longer than the limit: a limit.",
+        example="You are never left on hold for [longer than 3 minutes].",
+        pattern=r"""
+            \b(?:not|never|nobody|no[_-]one)\b[^.;,]{0,40}\bleft_(?:on_hold|waiting|hanging|holding)_(?:for_)?LONGER_TIME
+        """,
+        bound=Bound.WITHIN,
+    ),
+    rule(
+        "takes us",
+        Kind.DEADLINE,
+        "council",
+        why="We say how long we need.",
+        example="New claims take us [22 days].",
+        pattern=r"\btakes?_us_TIME(?!_(?:ago|last))",
     ),
     rule(
         "takes longer",

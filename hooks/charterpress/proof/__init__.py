@@ -108,6 +108,13 @@ def _home(site: Path, charters: Iterable[Charter]) -> Iterator[Difference]:
     words = [words for charter in charters for words in known_words(charter)]
     for passage in document.loose if charters else ():
         yield from _figures(passage, HOME, words)
+    notes = {listed(charter).address: charter.id for charter in charters}
+    over = ""
+    for id_ in document.order:
+        over = id_ if id_ in notes.values() else over
+        if notes.get(id_, over) != over:
+            yield Difference(HOME, None, notes[id_], f'under "{over}"', f'under "{notes[id_]}"')
+            break
     for charter in charters:
         yield from _region(document, HOME, listed(charter))
         head = document.heads.get(charter.id, Passage("")).text
@@ -197,6 +204,32 @@ def _misplaced(
             published = f'under "{over}"' if over else "under no standard"
             yield Difference(address, None, wanted[id_].where, published, f'under "{standard}"')
             return
+
+
+def _parted(
+    document: Document, address: str, wanted: Mapping[str, Expected], wrong: Container[str]
+) -> Iterator[Difference]:
+    """What names words stands around them or right before them; the first that does not is told.
+
+    The heading of a council or a note, the owner of a change and "not yet in force" are taken for what they stand over,
+    whatever they are called.
+    """
+    regions = [id_ for id_ in document.order if id_ in document.regions]
+    for id_, follows in zip(regions, (*regions[1:], ""), strict=True):
+        named = id_.rpartition("--")[0]
+        over = document.inside.get(id_, follows)
+        own = [where for where in wanted if _is_of(where, named) and where in document.regions and where != id_]
+        if id_.endswith(_NAMING) and own and over not in wrong and not _is_of(over, named):
+            said, other = document.regions[id_], wanted[over].where if over in wanted else over or NOTHING
+            yield Difference(address, said.page, wanted[own[0]].where, f'"{said.text.strip()}" over {other}', "it here")
+            return
+
+
+_NAMING = ("--heading", "--council", f"--{Facet.OWNER}", f"--{Facet.STATE}")
+
+
+def _is_of(address: str, named: str) -> bool:
+    return address == named or address.startswith(f"{named}--")
 
 
 _OF_THEIR_OWN = (f"--{Facet.GLANCE}", "--note", "--group")
@@ -354,7 +387,8 @@ def _contents(
     yield from _heads(document, address, (one for one in wanted.values() if one.address not in wrong))
     yield from _grouped(document, address, tuple(groups(publication.shows, charter, day)))
     sound = {id_: one for id_, one in wanted.items() if id_ not in wrong}
-    yield from _misplaced(document, address, sound, {standard.id for standard in charter.standards})
+    moved = tuple(_misplaced(document, address, sound, {standard.id for standard in charter.standards}))
+    yield from moved or _parted(document, address, sound, wrong)
     yield from _linked(document, address, charter)
 
 

@@ -85,6 +85,8 @@ def _out_of_place(
     edition = note_address(Note.EDITION)
     if lists or (edition in regions and edition not in made):
         return Difference(address, None, "", "a page of the charters", "the page that stands here")
+    if not source and address == HOME and not any(listed(charter).address in regions for charter in charters):
+        return Difference(address, None, "", "a page that lists no charter", "the list of all charters")
     if not source and address not in (_OF_TEMPLATES, HOME):
         return Difference(address, None, "", "a page", "a charter or a Markdown file that makes it")
     return None
