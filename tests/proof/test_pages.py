@@ -117,12 +117,34 @@ def test_a_number_in_a_frame(site: Path, address: str) -> None:
     """What stands around the main part of a page has no number that is in no file of the project."""
     page = site / address
     text = page.read_text(encoding="utf-8")
-    small.write(page, text.replace("</header>", "Call 01632 960199</header>", 1).encode())
+    small.write(page, text.replace("</header>", " Call 01632 960199</header>", 1).encode())
     assert [f'{address}: around the page: published "01632 960199", policy nothing'] == said(site)
 
     settings = site.parent / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8") + "copyright: Call 01632 960199\n", encoding="utf-8")
     assert [] == said(site)
+
+
+@pytest.mark.parametrize(
+    ("address", "before", "where"),
+    [
+        ("anytown/index.html", "</main>", "outside every standard"),
+        ("anytown/index.html", "</footer>", "around the page"),
+        ("anytown/formats/index.html", "</main>", "outside every standard"),
+        ("phone/index.html", "</main>", "hand-written page"),
+        ("index.html", "</main>", "around the page"),
+        ("404.html", "</main>", "around the page"),
+    ],
+)
+@pytest.mark.parametrize(
+    "words", ["We reply by return of post.", "All limits are doubled in summer.", "Twice as quick."]
+)
+def test_words_that_nobody_wrote(site: Path, address: str, before: str, where: str, words: str) -> None:
+    """A promise without a time that can be read as one is found by a word that no template and no charter has."""
+    page = site / address
+    text = page.read_text(encoding="utf-8")
+    small.write(page, text.replace(before, f"<p>{words}</p>{before}", 1).encode())
+    assert [f'{address}: {where}: published "{words}", policy nothing'] == said(site)
 
 
 @pytest.mark.parametrize("find", ["<title>", 'content="'])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,7 @@ from charterpress.proof.edition import downloads, foot_words, home_links, listed
 from charterpress.proof.expected import Grouped, expected, groups, kinds_of_change
 from charterpress.proof.known import dates, known_limits, known_words, links
 from charterpress.proof.pages import HOME, pages_differ
+from charterpress.proof.vocabulary import foreign, of_project, vocabulary
 from charterpress.publications import (
     Facet,
     Note,
@@ -69,6 +71,7 @@ def prove(
     whose files the site's pictures and styles are copied from; without it they are not compared.
     """
     charters = tuple(charters)
+    words = of_project(root) if root else None
     allowed = frozenset(map(plain, declared))
     known = {
         publication.address(charter): (publication, charter)
@@ -78,7 +81,7 @@ def prove(
     differences = [
         difference
         for address, (publication, charter) in known.items()
-        for difference in _file(site, address, publication, charter, day)
+        for difference in _file(site, address, publication, _Policy(charter, day, words))
     ]
     differences += pages_differ(site, root, charters, allowed) if root else ()
     told = {difference.file for difference in differences}
@@ -252,13 +255,22 @@ def prove_file(
     site: Path, address: str, publication: Publication, charter: Charter, day: date
 ) -> tuple[Difference, ...]:
     """Compare one published file, without the files it shows, with its charter as of a day. Reads it, writes none."""
-    differences = _file(site, address, publication, charter, day)
+    differences = _file(site, address, publication, _Policy(charter, day, None))
     return tuple(difference for difference in differences if difference.where not in _TOLD_ONCE)
 
 
-def _file(site: Path, address: str, publication: Publication, charter: Charter, day: date) -> Iterator[Difference]:
+@dataclass(frozen=True, slots=True)
+class _Policy:
+    """What a file is held against: a charter, as of a day, and the words of the project; None where it is not known."""
+
+    charter: Charter
+    day: date
+    words: frozenset[str] | None
+
+
+def _file(site: Path, address: str, publication: Publication, policy: _Policy) -> Iterator[Difference]:
     """Everything wrong with one file of a charter; when it is of another edition or charter, only that."""
-    path = site / address
+    path, charter, day = site / address, policy.charter, policy.day
     if not path.is_file():
         yield Difference(address, None, "", "no file", publication.title.lower())
         return
@@ -270,7 +282,7 @@ def _file(site: Path, address: str, publication: Publication, charter: Charter, 
         else:
             document = _READERS[publication.type](path)
             differences = tuple(_document(document, address, publication, charter, day))
-            yield from differences
+            yield from differences or _foreign(document, address, publication, policy)
             if not any(one.where in _WHOLE for one in differences):
                 linked = any(one.where.startswith(LINK) for one in differences)
                 yield from (one for one in _missing(document, site, address) if not linked or one.where != _NOWHERE)
@@ -375,7 +387,7 @@ def _contents(
                 told = tuple(_region(document, address, one)) or tuple(_unseen(document, address, one))
                 wrong |= {one.address} if told else set()
                 yield from told
-    words = (*known_words(charter), *(long_date(known) for known in dates(charter, day)), *own_figures(publication))
+    words = _known_words(publication, charter, day)
     yield from _titles(document, address, charter, wanted, _readings(words))
     if publication.shows is Shows.CHANGES:
         yield from _effects(document, address, charter, wanted)
@@ -523,12 +535,31 @@ def _elsewhere(
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
         yield from _undeclared(passage, address, known, where or _OUTSIDE)
     headings = [text for where, text in document.regions.items() if where.endswith("--heading")]
-    on_paper = [passage for passage in document.rest if passage.text not in document.alts] if document.feet else []
-    for passage in (*document.loose, *on_paper, *headings):
+    for passage in (*document.loose, *_on_paper(document), *headings):
         yield from _figures(passage, address, words)
 
 
 _OUTSIDE = "outside every standard"
+
+
+def _foreign(document: Document, address: str, publication: Publication, policy: _Policy) -> Iterator[Difference]:
+    """What is said at no address in words that neither the templates nor the policy data have."""
+    if policy.words is None:
+        return
+    known = policy.words | vocabulary(_known_words(publication, policy.charter, policy.day))
+    for passage in (*document.loose, *_on_paper(document)):
+        for line in foreign(passage.text, known):
+            yield Difference(address, passage.page, _OUTSIDE, f'"{line}"', NOTHING)
+
+
+def _on_paper(document: Document) -> list[Passage]:
+    """What a PDF says at no address, but its alternative texts."""
+    return [passage for passage in document.rest if passage.text not in document.alts] if document.feet else []
+
+
+def _known_words(publication: Publication, charter: Charter, day: date) -> tuple[str, ...]:
+    """What may stand at no address besides the words of the templates."""
+    return (*known_words(charter), *(long_date(known) for known in dates(charter, day)), *own_figures(publication))
 
 
 def _figures(passage: Passage, address: str, known: Iterable[str]) -> Iterator[Difference]:

@@ -23,12 +23,14 @@ from charterpress.proof.difference import Difference
 from charterpress.proof.document import UnreadableError
 from charterpress.proof.edition import listed
 from charterpress.proof.known import known_words
+from charterpress.proof.vocabulary import foreign, of_project, vocabulary
 from charterpress.publications import Note, note_address, publications
 
 _SETTINGS = "mkdocs.yml"
 _TEMPLATES = "site_overrides"
 _OF_TEMPLATES = "404.html"  # the page that MkDocs makes of a template alone
 HOME = "index.html"  # made of the charters, where nobody wrote another
+_AROUND = "around the page"
 _AT_ROOT = "<link[rel~=stylesheet][href^='/']>"  # a page that stands anywhere finds its styles so
 
 
@@ -45,6 +47,7 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
         markdown = _markdown(root / _SETTINGS)
         templates = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / _TEMPLATES).rglob("*.html")))
         known = set(_known(root, templates, charters, declared))
+        words = of_project(root) | vocabulary(_pages(root)) | vocabulary(_names(charters))
     except (OSError, ValueError, YAMLError, ValidationError) as error:
         yield Difference(_SETTINGS, None, "", f"a file that cannot be read: {error}", "the settings of the site")
         return
@@ -68,12 +71,23 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
             found = tuple(one for one in _aliens(path, templates) if one.published != _AT_ROOT)
             yield from (Difference(address, None, "", one.published, one.policy) for one in found)
         own = {*known, *_said(written), *_said(policy)}
-        for figure in numbers(frame) if address in published else figures(frame):
-            if figure not in own:
-                yield Difference(address, None, "around the page", f'"{figure}"', NOTHING)
+        strange = [one for one in (numbers(frame) if address in published else figures(frame)) if one not in own]
+        frame += text if address == HOME and not source else ""
+        strange = strange or list(foreign(frame, words))
+        yield from (Difference(address, None, _AROUND, f'"{one}"', NOTHING) for one in strange)
         if source:
             found = (*_differ(figures(text), figures(policy), declared), *_aliens(path, made + templates))
+            found = found or tuple(Found(f'"{line}"', NOTHING) for line in foreign(text, words | vocabulary([policy])))
             yield from (Difference(address, None, "hand-written page", one.published, one.policy) for one in found)
+
+
+def _names(charters: Iterable[Charter]) -> Iterator[str]:
+    return (known for charter in charters for known in known_words(charter))
+
+
+def _pages(root: Path) -> Iterator[str]:
+    """The Markdown of all hand-written pages: the frame of each page names the others."""
+    return (path.read_text(encoding="utf-8", errors="replace") for path in sorted((root / "charters").rglob("*.md")))
 
 
 def _out_of_place(
@@ -116,7 +130,7 @@ def _known(root: Path, templates: str, charters: Iterable[Charter], declared: It
     """The times and numbers that may stand in the frame of any page."""
     words = [LexborHTMLParser(templates).text()]
     words += [(root / _SETTINGS).read_text(encoding="utf-8"), *declared]
-    words += [known for charter in charters for known in known_words(charter)]
+    words += _names(charters)
     return (figure for text in words for figure in _said(text))
 
 
