@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,22 +13,35 @@ from charterpress.deadlines.__main__ import explained
 from charterpress.deadlines.actors import ACTORS
 from charterpress.deadlines.english import Kind, Reading, deadlines, read
 from charterpress.deadlines.forms import FORMS, Form
-from charterpress.deadlines.grammar import Actor, Rule
-from charterpress.deadlines.lexicon import AFTER, BEFORE, UNIT_WORDS, BoundWord, UnitWord, number
+from charterpress.deadlines.grammar import MARK, Actor, Rule, tight
+from charterpress.deadlines.judgement import Context
+from charterpress.deadlines.lexicon import AFTER, BEFORE, NAMES, UNIT_WORDS, BoundWord, UnitWord, lay, number
 from charterpress.deadlines.protocol import answer
 from charterpress.deadlines.rules import RULES
+from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tables import cells
+from charterpress.deadlines.tidy import tidy
 
 CASES = Path(__file__).parent.parent / "examples" / "english"
 
 
 def marked(example: str) -> tuple[str, Reading]:
     """The text of an example without its brackets, and what is read in them."""
+    assert re.search(r"\[.+\]", example), f"the expression of an example stands in brackets: {example}"
     start, end = example.index("["), example.index("]") - 1
     text = example.replace("[", "").replace("]", "")
     found = [reading for reading in read(text) if reading.start < end and start < reading.end]
     assert found, f"nothing is read in the brackets of: {example}"
     return text, found[0]
+
+
+def why(text: str, pattern: str = "") -> str:
+    """What decided an example, for whoever wrote a row that did not; and whether its own pattern is found at all."""
+    sentences = Sentences(tidy(text))
+    contexts = [Context.of(sentences, place) for place in range(len(sentences.found))]
+    seen = [f"{one.before}{MARK}{one.signs}{one.after}" for one in contexts]
+    found = not pattern or any(re.search(pattern, sentence) for sentence in seen)
+    return "\n".join([*explained(text), "an earlier row took it" if found else "its own pattern is not found in it"])
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
@@ -40,16 +54,16 @@ def test_the_example_of_a_form_is_read_whole(form: Form) -> None:
 @pytest.mark.parametrize("row", RULES, ids=lambda row: row.name)
 def test_the_example_of_a_rule_is_decided_by_it(row: Rule) -> None:
     """Each rule decides its own example, so no earlier rule hides it."""
-    reading = marked(row.example)[1]
-    assert (row.name, row.kind, row.owner) == (reading.rule, reading.kind, reading.owner)
+    text, reading = marked(row.example)
+    assert (row.name, row.kind, row.owner) == (reading.rule, reading.kind, reading.owner), why(text, row.pattern)
     assert row.bound in (None, reading.limit and reading.limit.bound)
 
 
 @pytest.mark.parametrize("actor", ACTORS, ids=lambda actor: actor.name)
 def test_the_example_of_an_actor_is_decided_by_it(actor: Actor) -> None:
     """Each actor owes the act of its own example."""
-    reading = marked(actor.example)[1]
-    assert (actor.name, actor.kind, actor.owner) == (reading.rule, reading.kind, reading.owner)
+    text, reading = marked(actor.example)
+    assert (actor.name, actor.kind, actor.owner) == (reading.rule, reading.kind, reading.owner), why(text)
 
 
 @pytest.mark.parametrize("word", UNIT_WORDS, ids=lambda word: word.example)
@@ -112,6 +126,14 @@ def test_why_a_text_is_read_as_it_is() -> None:
 def test_a_text_without_a_time_is_told() -> None:
     """Nothing found is no silence."""
     assert explained("Hello.") == ["no time expression is found in: Hello."]
+
+
+def test_a_list_or_name_that_is_none_is_told() -> None:
+    """A pattern that asks for what nobody wrote would never be found; it stops at once."""
+    with pytest.raises(ValueError, match="<leave> is no list of WORDS"):
+        tight(r"(?<=a)(?P<low>b)<customer>_<leave>_TIME")
+    with pytest.raises(ValueError, match=r"\{LEAVE\} is the name of no pattern"):
+        lay("{NUMBER}_{LEAVE}", NAMES)
 
 
 def cases() -> list[Any]:

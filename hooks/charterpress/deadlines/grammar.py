@@ -200,11 +200,16 @@ def actor(name: str, kind: Kind, owner: Owner | None, *, why: str, example: str,
     return Actor(name, kind, owner, why, example, tight(pattern))
 
 
+_LIST = re.compile(r"(?<!\?)(?<!\?P)<[a-z-]+>")  # no look-behind and no name of a group
+
+
 def tight(pattern: str) -> str:
-    """A pattern of the tables as a regular expression for the sentence."""
+    """A pattern of the tables as a regular expression for the sentence. Raises ValueError for a list that is none."""
     made = "".join(pattern.split())
     for name, words in reversed(WORDS.items()):  # a list may hold those above it
         made = made.replace(f"<{name}>", "".join(words.split()))
+    if unknown := _LIST.search(made):
+        raise ValueError(f"{unknown[0]} is no list of WORDS, in the pattern {pattern.strip()}")
     signs = f"[{''.join(SIGNS.values())}]*"
     for word, special in SIGNS.items():
         made = made.replace(f"{word}_TIME", f"{MARK}{signs}{special}{signs}+")

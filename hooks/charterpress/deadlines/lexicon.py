@@ -17,9 +17,11 @@ _OFTEN = 512  # the same few words come again and again
 
 
 def lay(pattern: str, names: Mapping[str, str]) -> str:
-    """A laid out pattern as a regular expression."""
+    """A laid out pattern as a regular expression. Raises ValueError for a name that nobody gave."""
     made = "".join(pattern.split()).replace("_", r"\s")
     for name in re.findall(r"\{([A-Z]+)\}", made):
+        if name not in names:
+            raise ValueError(f"{{{name}}} is the name of no pattern, in {pattern.strip()}")
         made = made.replace(f"{{{name}}}", names[name])
     return made
 
