@@ -23,7 +23,8 @@ _ALIENS = (
     "link[rel~=stylesheet][href*=':']", "link[rel~=stylesheet][href^='/']", "link[rel=manifest]", "form", "area",
     "a[href^='//']", "a[ping]", "svg a", "[data-linenos]", "[data-md-annotation-id]",
     "svg use:not([href^='#'])", "td[rowspan]", "th[rowspan]:not([scope=rowgroup])", "[background]",
-    "main [class*=md-search]",
+    "main [class*=md-search]", "main [class*=md-overlay]", "main [class*=md-author]", "[bgcolor]",
+    "[role=img]:not(svg)", "[aria-owns]", "[aria-hidden]:not([aria-hidden=true]):not([aria-hidden=false])",
     # What only machines and screen readers are told.
     "[itemprop][content]", "[datetime]", "[role=meter]", "[aria-valuenow]", "[aria-placeholder]",
     "[aria-colindextext]", "[aria-rowindextext]",
