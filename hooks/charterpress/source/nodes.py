@@ -113,7 +113,16 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Problem
     if opened:
         place = Place(name, *opened)
         return Problem(place, "syntax", "a quotation mark without its second", "two", "write the second at the end")
+    start = error.context_mark
+    if start and "while parsing a flow" in found and line > start.line:
+        sign = lines[start.line][start.column]
+        place, end = Place(name, start.line + 1, start.column + 1), {"{": "}", "[": "]"}[sign]
+        return Problem(place, "syntax", f'"{sign}" without its "{end}"', "both", f'write the "{end}" where it ends')
     before = lines[line - 1] if 0 < line <= len(lines) else ""
+    if "mapping values are not allowed" in found and (glued := _GLUED.match(before)):
+        place = Place(name, line, glued.end())
+        key, words = glued["key"], before[glued.end() :].strip()
+        return Problem(place, "syntax", f'"{key}:" without a space behind it', "a space", f'write "{key}: {words}"')
     if "mapping values are not allowed" in found and before.strip() and ":" not in before:
         key = before.strip()
         place = Place(name, line, len(before) - len(before.lstrip()) + 1)
@@ -121,6 +130,7 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Problem
     return Problem(Place(name, line + 1, column + 1), "syntax", found, "YAML", _remedy(found, lines[: line + 1]))
 
 
+_GLUED = re.compile(r"(?: |- )*(?P<key>[\w-]+):(?=\S)")
 _QUOTED = re.compile(r"""(?: |- )*(?:[\w-]+: +)?(?:"(?!(?:[^"\\]|\\.)*")|'(?!(?:[^']|'')*'))""")
 _KEY = re.compile(r"(?: |- )*[\w-]+:(?: |$)")
 
