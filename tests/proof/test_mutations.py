@@ -565,6 +565,15 @@ class TestSwaps:
         self.swap(site / "anytown" / "index.html", one, other)
         assert [f"anytown/index.html: {complaint}, policy it here"] == said(site, charter)
 
+    def test_owners_with_their_ids(self, site: Path, charter: Charter) -> None:
+        """A change that is said of another council is one complaint."""
+        one, other = (
+            f'id="complaint--{council}--owner">{council.capitalize()} Council' for council in ("north", "south")
+        )
+        self.swap(site / "anytown" / "changes" / "index.html", one, other)
+        (complaint,) = said(site, charter)
+        assert 'published "South Council" over complaint--north--effects, policy it here' in complaint
+
     def test_the_columns_of_two_sides(self, site: Path, charter: Charter) -> None:
         """The table with its current and proposed words in each other's columns is noticed."""
         self.swap(site / "anytown" / "anytown-changes.csv", ",current,", ",proposed,")

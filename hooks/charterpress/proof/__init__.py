@@ -212,19 +212,21 @@ def _misplaced(
 def _parted(
     document: Document, address: str, wanted: Mapping[str, Expected], wrong: Container[str]
 ) -> Iterator[Difference]:
-    """What names words stands around them or right before them; the first that does not is told.
+    """Headings of councils and notes, owners of changes and "not yet in force" stand in or right before what they name.
 
-    The heading of a council or a note, the owner of a change and "not yet in force" are taken for what they stand over,
-    whatever they are called.
+    People take them for what they stand over, whatever their ids say; the first that stands elsewhere is told.
     """
     regions = [id_ for id_ in document.order if id_ in document.regions]
     for id_, follows in zip(regions, (*regions[1:], ""), strict=True):
+        if not id_.endswith(_NAMING):
+            continue
         named = id_.rpartition("--")[0]
         over = document.inside.get(id_, follows)
-        own = [where for where in wanted if _is_of(where, named) and where in document.regions and where != id_]
-        if id_.endswith(_NAMING) and own and over not in wrong and not _is_of(over, named):
-            said, other = document.regions[id_], wanted[over].where if over in wanted else over or NOTHING
-            yield Difference(address, said.page, wanted[own[0]].where, f'"{said.text.strip()}" over {other}', "it here")
+        own = [where for where in regions if where != id_ and _is_of(where, named)]
+        if own and over not in wrong and not _is_of(over, named):
+            said = document.regions[id_]
+            here, there = (wanted[one].where if one in wanted else one or NOTHING for one in (min(own, key=len), over))
+            yield Difference(address, said.page, here, f'"{said.text.strip()}" over {there}', "it here")
             return
 
 

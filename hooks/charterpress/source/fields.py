@@ -176,12 +176,33 @@ def day(node: Node, what: str, report: Report) -> date | None:
         return None
     try:
         if _DATE.fullmatch(found.text):
-            return date.fromisoformat(found.text)
-        reason = f'"{found.text}" as {what}'
+            if (parsed := date.fromisoformat(found.text)).year >= _FIRST_YEAR:
+                return parsed
+            reason = f"{found.text}, a year in which nobody published a charter, as {what}"
+        else:
+            reason = f'"{found.text}" as {what}'
     except ValueError:
         reason = f"{found.text}, a day that does not exist, as {what}"
-    report(Problem(found.place, "date", reason, "a date as year-month-day", "write for example 2026-06-04"))
+    remedy = f"write {meant}" if (meant := _meant(found.text)) else "write for example 2026-06-04"
+    report(Problem(found.place, "date", reason, "a date as year-month-day", remedy))
     return None
+
+
+_FIRST_YEAR = 1900
+_LIKE_DATES = (
+    re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
+    re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})"),  # as the British write it
+)
+
+
+def _meant(text: str) -> date | None:
+    """The day that somebody meant who wrote it otherwise."""
+    found = next((match for like in _LIKE_DATES if (match := like.fullmatch(text))), None)
+    try:
+        day = date(*(int(found[part]) for part in ("year", "month", "day"))) if found else None
+    except ValueError:
+        return None
+    return day if day and day.year >= _FIRST_YEAR else None
 
 
 _TAKEN = "main"
