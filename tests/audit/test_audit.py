@@ -81,6 +81,17 @@ def test_a_list_below_the_line_that_opens_it(document: bytes) -> None:
     ]
 
 
+def test_terms_struck_words_and_summaries() -> None:
+    """What a definition is of stands before it, struck words say nothing, and a summary is a line of its own."""
+    page = """<!doctype html><main><dl><dt>Emails</dt><dd>8 working days</dd></dl>
+    <p>We reply within <del>25</del> <ins>26</ins> days.</p>
+    <details><summary>Repairs</summary><p>Emergency repairs in 4 hours.</p></details></main>"""
+    items = audit(page.encode())
+    assert ["8 working days", "within 26 days", "in 4 hours"] == [" ".join(one.reading.words.split()) for one in items]
+    assert items[0].before.endswith("Emails: ")
+    assert items[2].before.strip() == "Emergency repairs"
+
+
 def test_what_stands_alone_and_is_no_heading() -> None:
     """A time alone is the cell of a table that lost its lines, and large type over many lines is a text."""
     (item,) = audit(b"Letters\n\nReply\n\n7 working days\n\nFree of charge.")

@@ -17,9 +17,10 @@ from charterpress.proof.styles import hidden_by, is_hidden
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = (
-    *_HEADINGS, "p", "li", "dt", "dd", "tr", "table", "div", "section", "article", "blockquote", "caption", "pre", "br",
+    *_HEADINGS, "p", "li", "dd", "tr", "table", "div", "section", "article", "blockquote", "caption", "pre", "br",
+    "summary", "figcaption", "legend",
 )  # fmt: skip
-_UNSEEN = ("script", "style", "template", "noscript", "head")
+_UNSEEN = ("script", "style", "template", "noscript", "head", "s", "del", "strike")  # struck words promise nothing
 _MOST_OPEN = 20_000  # the parser takes ever longer over tags that are never closed
 _TOO_DEEP = "the page's tags are nested too deeply: save it as text"
 _MARKUP = re.compile(r"\s*(<!doctype html|<html|<[a-z][a-z0-9]*[\s>])", re.IGNORECASE)
@@ -142,6 +143,8 @@ def _blocks(node: LexborNode, unseen: Container[int]) -> Iterator[tuple[str, str
             yield from _blocks(child, unseen)
         if tag in ("td", "th"):
             yield "", " | "
+        elif tag == "dt":  # what its limit is for
+            yield "", ": "
         elif tag in _BLOCKS:
             yield "", "\n" if tag in ("tr", "br") else "\n\n"
 
