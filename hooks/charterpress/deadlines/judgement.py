@@ -96,6 +96,7 @@ STEPS = {
     "customer's clock": "it runs from an act of the council or a mishap, so the customer is the one who acts",
     "nobody's notice": "nobody is said to give this notice, and bodies give none of such things (NOTIFIES in actors)",
     "column": "it stands in a column of results",
+    "customer's column": "the head of its column says that the customer acts: 'You will', 'Your part'",
     "after": "it begins with 'after', so it says when something happens and not how soon",
     "bare": "no word bounds it, and it does not stand where limits stand",
     "for so long": "'for' says how long, not how soon",
@@ -212,12 +213,18 @@ def _by_head(context: Context) -> Meaning | None:
                 return Meaning(rule.kind, rule.owner, rule.name)
         if _FOR.search(f"{head} "):
             return Meaning(Kind.DURATION, None, "for so long")
+        if _YOURS.fullmatch(head):
+            return Meaning(Kind.DUTY, "reader", "customer's column")
         actor = last_actor(head)
         if actor and actor.kind is Kind.DUTY:
             return Meaning(actor.kind, actor.owner, actor.name)
     return None
 
 
+_YOURS = re.compile(
+    r"please:?|you (?:will|agree to|promise(?: to)?|should):?|your (?:part|side|role|duties|responsibilities)"
+    r"|(?:customer|tenant|resident)s?'? (?:will|duties|responsibilities|promises?):?"
+)
 # "If you call before noon, we ...": who acts in a clause that a comma closes does not act after it.
 _ASIDE = re.compile(
     r"\b(?:if|when|where|once|unless|after|whenever|as soon as|because|although|while|whether"
