@@ -1008,6 +1008,8 @@ RULES = (
                 | claimed
             )\b(?:(?!_we_)[^.;]){0,80}TIME
             | \b(?:conditions?|requirements?)_(?:of|that)_(?:(?!_we_)[^.;]){0,140}TIME
+            | \bwe_(?:can_|will_|do_|normally_|usually_)*only_(?:take|consider|accept|look_at|look_into|hear)_
+                (?!.*\b(?:respond|reply|answer)\b)[^.;,]{0,60}TIME
         """,
     ),
     rule(
