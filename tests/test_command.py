@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -263,6 +264,17 @@ class TestBuild:
         assert before == digest(project / "site")
         assert "anytown.yml:" in run.stderr
         assert run.stderr.endswith("site is as it was\n")
+
+    def test_names_of_all_kinds(self, tmp_path: Path) -> None:
+        """Apostrophes, accents, ids that facets have too, a page without a title: none is a difference."""
+        source = small.SOURCE.replace("north", "owner").replace("south", "council")
+        folder = small.project(tmp_path, source.replace("North Council", "St David's Council"))
+        (folder / "charters" / "sut-i-gael-help.md").write_text("Croeso.", encoding="utf-8")
+        settings = folder / "mkdocs.yml"
+        named = re.sub("(?m)^site_name: .*$", r'site_name: "Siarteri T\\u00e2l"', settings.read_text(encoding="utf-8"))
+        settings.write_text(named, encoding="utf-8")
+        small.command(folder, "build", "--as-of", small.DAY.isoformat())
+        assert "Siarteri T\u00e2l" in (folder / "site" / "index.html").read_text(encoding="utf-8")
 
     def test_a_failed_proof_leaves_the_old_site(self, project: Path) -> None:
         """A template that writes a limit of its own is a difference, and the old site stays."""

@@ -68,8 +68,10 @@ class TestOutlasts:
         ("one", "other", "expected"),
         [
             ("within 15 working days", "within 10 days", True),
-            ("within 15 working days", "within 20 days", True),
-            ("within 15 working days", "within 21 days", False),
+            ("within 15 working days", "within 18 days", True),
+            ("within 15 working days", "within 19 days", False),
+            ("within 5 working days", "within 6 calendar days", False),
+            ("next working day", "within 20 hours", False),
             ("within 3 weeks", "within 10 working days", True),
             ("within 2 weeks", "within 10 working days", False),
             ("within 2 working days", "within 24 hours", True),

@@ -181,9 +181,10 @@ FORMS = (
             (?=[cdst])(?:
             (?<![a-z])(?:the_)?(?:(?:very_)?same|current)[_-](?:council_)?(?P<unit>{ONEDAY})
             | (?<![a-z])the_(?:
-                day | (?<!after_the_)(?<!following_the_)(?<!from_the_)(?<!of_the_)date(?=_(?:we|it_is|they_are)_)
+                day | (?<!after_the_)(?<!following_the_)(?<!from_the_)(?<!of_the_)date(?=_we_)
               )_(?:that_|when_)?(?:we|you|they|it|(?:your|the|a)_\w+)_
               (?:is_|are_|was_|first_)?\w+
+            | (?<=on_)the_date_(?:it_is|they_are)_\w+
             | (?<![a-z])(?<!of_)(?<!from_)(?<!after_)(?<!following_)the_day_of_(?:
                 receipt | payment | contact | arrival | receiving | request | your_(?:call|visit|request|report)
               )
@@ -281,7 +282,7 @@ FORMS = (
         "two cells",
         why="A table may give the unit a column of its own.",
         example="Delivery of parcels | [4-10 | Days]",
-        pattern=r"{FIGURE}(?<=\|_)" + QUANTITY + r"_\|_(?P<unit>{UNIT})(?=_?(?:\||\n|\Z))",
+        pattern=r"{FIGURE}(?<=\|_)(?<!every_\|_)" + QUANTITY + r"_\|_(?P<unit>{UNIT})(?=_?(?:\||\n|\Z))",
         make=make.two_cells,
     ),
     _form(

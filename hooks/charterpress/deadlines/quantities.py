@@ -103,10 +103,10 @@ def duration(found: re.Match[str]) -> Found | None:
     return replace(made, bare=made.bare and not found["from"])  # "between 5 and 10 days" is bounded
 
 
-def two_cells(found: re.Match[str]) -> Found:
-    """For "4-10" and "Days" in cells side by side."""
-    low, high, _ = _range(found["low"], found["high"], found.string, found.start())
-    return sized(found, "two cells", low, found["unit"], high=high)
+def two_cells(found: re.Match[str]) -> Found | None:
+    """For "4-10" and "Days" in cells side by side; "9-5" is none."""
+    low, high, apart = _range(found["low"], found["high"], found.string, found.start())
+    return None if apart else sized(found, "two cells", low, found["unit"], high=high)
 
 
 def either(found: re.Match[str]) -> Found | None:
@@ -135,7 +135,7 @@ _HOLDS_ONE = re.compile(
 )
 
 
-_RUNS = re.compile(r"\b(?:(?:runs?|lasts?|open|consult) for|allow(?: us)?|takes?|than) \Z")
+_RUNS = re.compile(r"\b(?:(?:runs?|lasts?|open|consult) for|allow(?: us)?|takes?(?: us)?|than) \Z")
 
 
 def one(found: re.Match[str]) -> Found | None:

@@ -376,7 +376,7 @@ RULES = (
             | \b(?:if|unless|until|when|where)_we_(?:have_not|haven't|do_not|don't|did_not|didn't)_(?:\w+_)?(?:
                 hear | heard | get | got | receive | received | had
             )\b[^.;,]{0,60}TIME
-            | \bwe_(?:will_|can_|only_)*wait_(?:for_)?TIME
+            | \bwe_(?:will_|can_|only_)*wait_(?:for_)?TIME(?![^.;]*_before_we\b)
         """,
     ),
     rule(
@@ -388,9 +388,11 @@ RULES = (
         pattern=r"""
             \bif_(?:our|the|this|you)[^.;]{0,60}(?:
                 unhappy | dissatisfied | not_happy | not_satisfied | disagree | not_agree
-            )[^.;]{0,60}\b(?:
-                write_to | contact | tell | appeal | ask | reply | let | email | call | complain
-            )\b(?![^.;]{0,60}\b(?:we|who)\b)[^.;]{0,60}TIME
+            )(?:_with_(?:our|the|this|a|your)(?:_\w+){1,3}|_with_(?:it|this|that))?,?(?:_then)?(?:
+                _please | _you_(?:can|may|should|must)
+            )?_(?:write_to | contact | tell | appeal | ask | reply | let | email | call | complain)\b(?!
+                [^.;]*\b(?:we|who|hear|expect|receive|get|response|answer|officer|staff)\b | [^.;]*_for_a_reply
+            )[^.;]{0,60}TIME
         """,
     ),
     rule(
@@ -525,7 +527,9 @@ RULES = (
         why="Never left longer than the limit: a limit.",
         example="You are never left on hold for [longer than 3 minutes].",
         pattern=r"""
-            \b(?:not|never|nobody|no[_-]one)\b[^.;,]{0,40}\bleft_(?:on_hold|waiting|hanging|holding)_(?:for_)?LONGER_TIME
+            (?:
+                (?<!if_you_are_)\b(?:never|not)_(?:be_)? | \b(?:nobody|no[_-]one)_(?:is|will_be|should_be)_
+            )left_(?:on_hold|waiting|hanging|holding)(?:_(?:on|at|in)_the_\w+)?_(?:for_)?LONGER_TIME
         """,
         bound=Bound.WITHIN,
     ),
@@ -535,7 +539,7 @@ RULES = (
         "council",
         why="We say how long we need.",
         example="New claims take us [22 days].",
-        pattern=r"\btakes?_us_TIME(?!_(?:ago|last))",
+        pattern=r"(?<!it_)(?<!walk_)(?<!that_)(?<!what_)\btakes?_us_TIME(?!_(?:ago|forward|ahead|closer))",
     ),
     rule(
         "takes longer",
@@ -691,7 +695,7 @@ RULES = (
         example="The time limit for appeals is [28 days].",
         pattern=r"""
             \btime_for_(?:you|<customer>s?)_to\b[^.;]{0,30}TIME
-            | \bdeadline_is_TIME_before\b
+            | (?<!our_)\bdeadline_is_TIME_before\b(?![^.;]*_(?:we|us)\b)
             | \b(?:deadline|limit|notice)s?_for_(?:the_|an?_)?<customer>s?\b[^.;]{0,40}TIME
             | \b(?:deadline|time_?limit|limit|closing_date|cut-off|period)s?_(?:for|to)_(?!
                 (?:\w+_){0,3}(?:repl|answer|respon|deci|determin|process|acknowledg|send|issu|hear|complet)

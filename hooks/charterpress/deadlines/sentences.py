@@ -123,10 +123,12 @@ class Sentences:
         return bool(cell and cell.result)
 
     def headed(self, one: Found) -> bool:
-        """Whether the head of its column, or of a list up to the last blank line, counts in working days."""
+        """Whether the head of its column counts in working days, or that of its table or list and no other column's."""
         cell = self.cell(one.start)
-        if cell and cell.head:
-            return bool(_WORKING_DAYS.search(cell.head))
+        if cell and _WORKING_DAYS.search(cell.head):
+            return True
+        if cell and any(_WORKING_DAYS.search(other.head) for other in self.row(one.start) if other.label):
+            return False
         at = bisect_right(self._heads, one.start)
         return at > 0 and bisect_left(self._blanks, one.start) == bisect_left(self._blanks, self._heads[at - 1])
 

@@ -53,10 +53,11 @@ class Sieve:
         """Take rows as name and pattern. A slip in a pattern is told with the name of its row; raises ValueError."""
         self._rows = tuple(rows)
         self._filter = re2.Filter()
-        for name, pattern in self._rows:
+        for number, (name, pattern) in enumerate(self._rows):
             try:
                 self._filter.Add(loose(pattern))
             except re2.error as slip:
+                self.pattern(number)  # `re` says it better
                 raise ValueError(f"the pattern of {name!r}: {slip}") from slip
         self._filter.Compile()
 

@@ -120,13 +120,14 @@ def compare(before: Limit, after: Limit) -> tuple[Kind, ...]:
 _LEAST_HOURS = {Unit.HOUR: 1, Unit.DAY: 24, Unit.CALENDAR_DAY: 24, Unit.WEEK: 7 * 24, Unit.MONTH: 28 * 24}
 _MOST_HOURS = _LEAST_HOURS | {Unit.MONTH: 31 * 24}
 _HOLIDAYS = 4
-"""The most bank holidays in a row of working days: Christmas and New Year, or a long Easter."""
+"""So many bank holidays may make a limit in working days longer: Christmas and New Year, or a long Easter."""
 
 
 def outlasts(one: Limit, other: Limit) -> bool:
     """Whether one limit ends after the other whatever the day, in one unit or in two.
 
-    Five working days take a week at least, and so much more at most as weekends and bank holidays do.
+    Working days take a weekend more for every five that are full, and at most as many more as bank holidays do.
+    What comes on a Sunday is due on the Friday after five of them.
     """
     if Kind.QUICKER in compare(one, other):
         return True
@@ -138,7 +139,9 @@ def _hours(limit: Limit, hours: Mapping[Unit, int], holidays: int) -> Number | N
     """How many hours the far end of a limit is away; None for a unit that is nowhere near a day."""
     far = limit.quantity if limit.upper is None else limit.upper
     if limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY):
-        weeks = (far + 4) // 5 if holidays else far // 5
+        if limit.bound in (Bound.NEXT, Bound.SAME):
+            return None
+        weeks = (far + 4) // 5 if holidays else (far - 1) // 5
         return (far + 2 * weeks + holidays) * 24
     return far * hours[limit.unit] if limit.unit in hours else None
 

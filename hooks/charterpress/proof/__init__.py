@@ -218,7 +218,8 @@ def _parted(
     """
     regions = [id_ for id_ in document.order if id_ in document.regions]
     for id_, follows in zip(regions, (*regions[1:], ""), strict=True):
-        if not id_.endswith(_NAMING):
+        is_promise = id_ in wanted and wanted[id_].manner is not Manner.EXACT  # a council may be called "owner"
+        if not id_.endswith(_NAMING) or id_ in wrong or is_promise:
             continue
         named = id_.rpartition("--")[0]
         over = document.inside.get(id_, follows)
@@ -492,7 +493,7 @@ def _heads(document: Document, address: str, wanted: Iterable[Expected]) -> Iter
     for one in (one for one in wanted if one.above and one.address in document.regions):
         for text in document.above.get(one.address, ("",)):
             for found in head_differs(text, one.above) if not times(text) else ():
-                pair = frozenset((text, one.above)) if text else text
+                pair = frozenset((text, one.above if text else ""))
                 if pair not in told:
                     page = document.regions[one.address].page
                     yield Difference(address, page, one.where, found.published if text else NOTHING, found.policy)

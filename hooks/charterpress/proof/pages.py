@@ -5,6 +5,7 @@ MkDocs makes both of mkdocs.yml, site_overrides/ and Markdown. A number that non
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
         markdown = _markdown(root / _SETTINGS)
         templates = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / _TEMPLATES).rglob("*.html")))
         known = set(_known(root, templates, charters, declared))
-        words = of_project(root) | vocabulary(_pages(root)) | vocabulary(_names(charters))
+        words = of_project(root) | vocabulary(_pages(root, markdown)) | vocabulary(_names(charters))
     except (OSError, ValueError, YAMLError, ValidationError) as error:
         yield Difference(_SETTINGS, None, "", f"a file that cannot be read: {error}", "the settings of the site")
         return
@@ -85,9 +86,15 @@ def _names(charters: Iterable[Charter]) -> Iterator[str]:
     return (known for charter in charters for known in known_words(charter))
 
 
-def _pages(root: Path) -> Iterator[str]:
-    """The Markdown of all hand-written pages: the frame of each page names the others."""
-    return (path.read_text(encoding="utf-8", errors="replace") for path in sorted((root / "charters").rglob("*.md")))
+def _pages(root: Path, markdown: Markdown) -> Iterator[str]:
+    """The words of all hand-written pages, as written and as made, and of the settings: every frame names others."""
+    with (root / _SETTINGS).open("rb") as file:
+        yield str(yaml_load(file))
+    for path in sorted((root / "charters").rglob("*.md")):
+        written = path.read_text(encoding="utf-8-sig", errors="replace")
+        text, about = get_data(written)
+        yield from (written, str(about), html.words(markdown.reset().convert(text)))
+        yield re.sub("[-_]", " ", path.stem)  # the title of a page that has none
 
 
 def _out_of_place(

@@ -278,7 +278,7 @@ def _said(ask: Callable[..., int], element: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Glyph:
-    """A character and how far down the page its middle is, in points; a space is where the last glyph was."""
+    """A character and how far down the page it stands, in points; a space is where the last glyph was."""
 
     character: str
     down: float
@@ -292,13 +292,13 @@ def _glyphs(pdf: pypdfium2.PdfDocument, page: int) -> Iterator[_Glyph]:
     sheet = pdf[page]
     text = sheet.get_textpage()
     height = sheet.get_height()
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    across, up = ctypes.c_double(), ctypes.c_double()
     down = 0.0
     for index in range(text.count_chars()):
         character = chr(pdfium.FPDFText_GetUnicode(text, index))
         if not character.isspace():
-            pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-            down = height - (bottom.value + top.value) / 2
+            pdfium.FPDFText_GetCharOrigin(text, index, across, up)
+            down = height - up.value
         yield _Glyph(character, down)
     text.close()
     sheet.close()

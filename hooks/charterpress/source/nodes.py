@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 import yaml
 
@@ -115,9 +116,13 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Problem
         return Problem(place, "syntax", "a quotation mark without its second", "two", "write the second at the end")
     start = error.context_mark
     if start and "while parsing a flow" in found and line > start.line:
-        sign = lines[start.line][start.column]
-        place, end = Place(name, start.line + 1, start.column + 1), {"{": "}", "[": "]"}[sign]
-        return Problem(place, "syntax", f'"{sign}" without its "{end}"', "both", f'write the "{end}" where it ends')
+        sign = lines[start.line][start.column : start.column + 1] if start.line < len(lines) else ""
+        end = {"{": "}", "[": "]"}.get(sign, "")
+        place = Place(name, start.line + 1, start.column + 1)
+        if end and end not in "".join(_nested(lines, start.line))[start.column :]:
+            return Problem(place, "syntax", f'"{sign}" without its "{end}"', "both", f'write the "{end}" where it ends')
+        if end:
+            return Problem(place, "syntax", f'what begins with "{sign}"', "commas between its parts", "write the comma")
     before = lines[line - 1] if 0 < line <= len(lines) else ""
     if "mapping values are not allowed" in found and (glued := _GLUED.match(before)):
         place = Place(name, line, glued.end())
@@ -130,7 +135,16 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Problem
     return Problem(Place(name, line + 1, column + 1), "syntax", found, "YAML", _remedy(found, lines[: line + 1]))
 
 
-_GLUED = re.compile(r"(?: |- )*(?P<key>[\w-]+):(?=\S)")
+_GLUED = re.compile(r"(?: |- )*(?P<key>(?!mailto|tel|https?)[a-z_][a-z\d_-]*):(?=[^\s/])")
+
+
+def _nested(lines: list[str], start: int) -> Iterator[str]:
+    """A line, and those after it that are indented more."""
+    yield lines[start]
+    indent = len(lines[start]) - len(lines[start].lstrip(" "))
+    yield from takewhile(lambda line: len(line) - len(line.lstrip(" ")) > indent, lines[start + 1 :])
+
+
 _QUOTED = re.compile(r"""(?: |- )*(?:[\w-]+: +)?(?:"(?!(?:[^"\\]|\\.)*")|'(?!(?:[^']|'')*'))""")
 _KEY = re.compile(r"(?: |- )*[\w-]+:(?: |$)")
 

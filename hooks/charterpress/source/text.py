@@ -42,7 +42,7 @@ def decode(data: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:
     if len(data) > MOST_BYTES:
         return None, (_too_large(name, len(data)),)
     try:
-        text = data.decode("utf-8-sig")
+        text = unicodedata.normalize("NFC", data.decode("utf-8-sig"))  # a Mac may write one letter as two
     except UnicodeDecodeError as error:
         return None, (_not_utf8(data, error, name),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
