@@ -83,7 +83,7 @@ def prove(
         for address, (publication, charter) in known.items()
         for difference in _file(site, address, publication, _Policy(charter, day, words))
     ]
-    differences += pages_differ(site, root, charters, allowed) if root else ()
+    differences += pages_differ(site, root, charters, allowed, words) if root and words is not None else ()
     told = {difference.file for difference in differences}
     strays = [one for one in _addresses(site, [charter.id for charter in charters]) if one not in known]
     for address in strays:

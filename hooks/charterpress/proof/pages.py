@@ -24,10 +24,9 @@ from charterpress.proof.difference import Difference
 from charterpress.proof.document import UnreadableError
 from charterpress.proof.edition import listed
 from charterpress.proof.known import known_words
-from charterpress.proof.vocabulary import foreign, of_project, vocabulary
+from charterpress.proof.vocabulary import SETTINGS, foreign, vocabulary
 from charterpress.publications import Note, note_address, publications
 
-_SETTINGS = "mkdocs.yml"
 _TEMPLATES = "site_overrides"
 _OF_TEMPLATES = "404.html"  # the page that MkDocs makes of a template alone
 HOME = "index.html"  # made of the charters, where nobody wrote another
@@ -35,9 +34,12 @@ _AROUND = "around the page"
 _AT_ROOT = "<link[rel~=stylesheet][href^='/']>"  # a page that stands anywhere finds its styles so
 
 
-def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: Iterable[str]) -> Iterator[Difference]:
+def pages_differ(
+    site: Path, root: Path, charters: Iterable[Charter], declared: Iterable[str], words: frozenset[str]
+) -> Iterator[Difference]:
     """Compare the frames of all pages, and hand-written pages, with the files of the project at `root`.
 
+    `words` are those of the templates and settings (`vocabulary.of_project`).
     Times and numbers in a frame must stand in the settings, a template, the name of a charter or the page's Markdown;
     those of a hand-written page must be those of its Markdown in their order, or among the `declared` times; and it has
     no script, style or the like that its Markdown does not have.
@@ -45,12 +47,12 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
     charters, declared = tuple(charters), frozenset(declared)
     published = {one.address(charter) for charter in charters for one in publications(charter)}
     try:
-        markdown = _markdown(root / _SETTINGS)
+        markdown = _markdown(root / SETTINGS)
         templates = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / _TEMPLATES).rglob("*.html")))
         known = set(_known(root, templates, charters, declared))
-        words = of_project(root) | vocabulary(_pages(root, markdown)) | vocabulary(_names(charters))
+        words |= vocabulary(_pages(root, markdown)) | vocabulary(_names(charters))
     except (OSError, ValueError, YAMLError, ValidationError) as error:
-        yield Difference(_SETTINGS, None, "", f"a file that cannot be read: {error}", "the settings of the site")
+        yield Difference(SETTINGS, None, "", f"a file that cannot be read: {error}", "the settings of the site")
         return
     for path in sorted(site.rglob("*.html")):
         address = path.relative_to(site).as_posix()
@@ -88,7 +90,7 @@ def _names(charters: Iterable[Charter]) -> Iterator[str]:
 
 def _pages(root: Path, markdown: Markdown) -> Iterator[str]:
     """The words of all hand-written pages, as written and as made, and of the settings: every frame names others."""
-    with (root / _SETTINGS).open("rb") as file:
+    with (root / SETTINGS).open("rb") as file:
         yield str(yaml_load(file))
     for path in sorted((root / "charters").rglob("*.md")):
         written = path.read_text(encoding="utf-8-sig", errors="replace")
@@ -136,7 +138,7 @@ def _markdown(settings: Path) -> Markdown:
 def _known(root: Path, templates: str, charters: Iterable[Charter], declared: Iterable[str]) -> Iterator[str]:
     """The times and numbers that may stand in the frame of any page."""
     words = [LexborHTMLParser(templates).text()]
-    words += [(root / _SETTINGS).read_text(encoding="utf-8"), *declared]
+    words += [(root / SETTINGS).read_text(encoding="utf-8"), *declared]
     words += _names(charters)
     return (figure for text in words for figure in _said(text))
 

@@ -59,12 +59,8 @@ def read(path: Path) -> Document:
     )
 
 
-_ABOUT = (
-    "Author",
-    "Subject",
-    "Keywords",
-    "Creator",
-)  # besides the title; the rest is of the program that made the file
+# Besides the title; the rest is of the program that made the file.
+_ABOUT = ("Author", "Subject", "Keywords", "Creator")
 # The same once more, for machines: PDFium does not give it, and no library does in less than a tenth of a second.
 _XMP = re.compile(rb"/Type\s*/Metadata\b.*?\bstream\r?\n(.*?)\s*endstream", re.DOTALL)
 _XMP_WORDS = re.compile(

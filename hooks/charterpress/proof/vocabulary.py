@@ -11,7 +11,7 @@ from pathlib import Path
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _FOLDERS = ("templates", "site_overrides")
-_SETTINGS = "mkdocs.yml"
+SETTINGS = "mkdocs.yml"
 
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
@@ -23,7 +23,7 @@ def vocabulary(texts: Iterable[str]) -> frozenset[str]:
 def of_project(root: Path) -> frozenset[str]:
     """The words that the templates and settings of a project hold, those of their code too."""
     files = [path for folder in _FOLDERS for path in sorted((root / folder).rglob("*.html"))]
-    there = [path for path in (*files, root / _SETTINGS) if path.is_file()]
+    there = [path for path in (*files, root / SETTINGS) if path.is_file()]
     return vocabulary(path.read_text(encoding="utf-8", errors="replace") for path in there)
 
 

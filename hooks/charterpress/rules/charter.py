@@ -49,10 +49,8 @@ def _other_formats(charter: Charter) -> Iterator[Finding]:
 
 
 _ACKNOWLEDGE = re.compile(r"(?:ack|acknowledge|acknowledgement|acknowledgment)(?:_(?P<what>.+))?")
-_REPLY = re.compile(r"stage_(?:1|one)|(?:full_|final_)?(?:reply|answer|response|full)(?:_(?P<what>.+))?")
-
-
 _STAGE = re.compile(r"stage_(?:1|one)")
+_REPLY = re.compile(rf"{_STAGE.pattern}|(?:full_|final_)?(?:reply|answer|response|full)(?:_(?P<what>.+))?")
 
 
 def _before(one: Deadline, other: Deadline, wording: Wording) -> bool:
