@@ -9,7 +9,7 @@ from itertools import groupby
 
 from charterpress.model import Change, Charter, Deadline, Line, Note, Side, Standard, Wording, changes
 from charterpress.proof.address import Expected, Manner, exact
-from charterpress.proof.edition import copy_notes, files
+from charterpress.proof.edition import copy_notes, files, long_date
 from charterpress.proof.known import notes
 from charterpress.publications import Facet, Publication, Shows, Type, address, group_address, note_address
 
@@ -114,6 +114,15 @@ class _Said:
         if self.wording.queries:
             yield Expected(*self._at(Facet.QUERY), Manner.EXACT, self.wording, plain=tuple(_queries(self.wording)))
 
+    def until(self) -> Iterator[Expected]:
+        """Up to when past words counted, and for whom where councils have words of their own."""
+        if self.wording.until:
+            apart = any(wording.council for wording in self.standard.current)
+            whose = self.council or ("all councils" if apart else "")
+            words = f"Until {long_date(self.wording.until)}"
+            where, name = self._at(None)
+            yield exact(f"{where}--heading", name, self.charter, f"{words}: {whose}" if whose else words)
+
     def owner(self) -> Iterator[Expected]:
         """The council that proposed words are of, where they are not of all."""
         if self.council:
@@ -162,6 +171,7 @@ def _both_sides(charter: Charter, standard: Standard, *, on_paper: bool) -> Iter
         said = _Said(charter, standard, side, wording)
         yield said.words(wording.lines, above=_above(said))
         yield from said.query()
+        yield from said.until()
         if not on_paper and side is Side.PROPOSED:
             yield from said.owner()
         if wording.why and side is Side.PROPOSED:
@@ -174,12 +184,10 @@ def _both_sides(charter: Charter, standard: Standard, *, on_paper: bool) -> Iter
 def _without(charter: Charter, standard: Standard, *, on_paper: bool) -> Iterator[Expected]:
     """Why a side has no words; on the web each council has its column, where their current words differ."""
     before = "The paper does not say what was in force before" if standard.current_unknown else "No standard before"
-    apart = any(wording.council for other in charter.standards for wording in other.current)
     own = {wording.council for wording in standard.current}
-    if apart and not on_paper and any(wording.council for wording in (*standard.current, *standard.past)):
-        councils: tuple[str | None, ...] = tuple(council.id for council in charter.councils if council.id not in own)
-    else:
-        councils = () if standard.current else (None,)
+    councils: tuple[str | None, ...] = () if own else (None,)
+    if any(own) and not on_paper:
+        councils = tuple(council.id for council in charter.councils if council.id not in own)
     for council in councils:
         where = f"{standard.id}, current"
         words = ("Current:", before) if on_paper else (before,)
@@ -199,7 +207,7 @@ def _owners(charter: Charter) -> Iterator[Expected]:
 
 
 def _above(said: _Said) -> str:
-    """What stands over a side, in the head of its column or in a heading; a past one says its own day."""
+    """What stands over a side, in the head of its column or in a heading; a past one has its own words there."""
     if said.side is Side.PAST:
         return ""
     return f"Current: {said.council}" if said.council and said.side is Side.CURRENT else said.side.capitalize()

@@ -16,17 +16,18 @@ from charterpress.source.pictures import Pictures
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The keys that a kind of wording has, and what it is called in messages."""
+    """What a kind of wording is called in messages, the keys that it has, and whether it must say its last day."""
 
     what: str
     keys: tuple[str, ...]
+    ended: bool = False
 
 
 _WORDING = ("text", "deadlines", "figures", "easy_read", "query")
 SIDES = {
     Side.CURRENT: Form("current", (*_WORDING, "as")),
     Side.PROPOSED: Form("proposed", (*_WORDING, "as", "why")),
-    Side.PAST: Form("past", (*_WORDING, "until")),
+    Side.PAST: Form("past", (*_WORDING, "until"), ended=True),
     Side.STAFF: Form("staff", ("text", "deadlines", "figures", "query")),
 }
 NOTE = Form("a note", ("title", "text", "figures", "deadlines", "easy_read", "query"))
@@ -71,12 +72,17 @@ def wording(
     """Read a wording; `lent` are sides whose values it may use too. None, reported, where it has no words."""
     if not isinstance(node, Mapping):
         lines = _lines(node, form.what, context.report)
+        if form.ended:
+            remedy = "write the words behind text: and the last day behind until:"
+            context.report(Problem(node.place, "missing", f'no "until" in {form.what}', '"until"', remedy))
         return _checked(Wording(lines, node.place), {}, context, lent) if lines else None
     fields = Fields(node, form.keys, form.what, context.report)
     if shared := fields.get("as"):
         return _shared(fields, shared)
     body = fields.need("text", "text: We answer your letter {reply}.")
     lines = _lines(body, "text", context.report) if body else ()
+    if form.ended:
+        fields.need("until", "until: 2026-03-31, the last day on which this counted")
     own_easy, why = fields.get("easy_read"), fields.get("why")
     deadlines, figures = values.deadlines(fields), values.figures(fields)
     for name in sorted(deadlines.keys() & figures.keys()):
