@@ -103,11 +103,14 @@ def _home(site: Path, charters: Iterable[Charter]) -> Iterator[Difference]:
         yield Difference(HOME, None, "", f"a file that {error}", "the list of all charters")
         return
     charters = tuple(charters) if _lists(document, charters) else ()
-    targets = {words: file for charter in charters for words, file in home_links(charter)}
+    targets: dict[str, list[str]] = {}  # several editions may have one name
+    for words, file in (link for charter in charters for link in home_links(charter)):
+        targets.setdefault(words, []).append(file)
     for link in document.links:
-        file = link.target(HOME)
-        if targets.get(link.words, file) != file:
-            yield Difference(HOME, None, f'{LINK} "{link.words}"', f'"{file}"', f'"{targets[link.words]}"')
+        file, known = link.target(HOME), targets.get(link.words)
+        if known and file not in known:
+            policy = " or ".join(f'"{one}"' for one in known)
+            yield Difference(HOME, None, f'{LINK} "{link.words}"', f'"{file}"', policy)
     words = [words for charter in charters for words in known_words(charter)]
     for passage in document.loose if charters else ():
         yield from _figures(passage, HOME, words)

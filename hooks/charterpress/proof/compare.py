@@ -18,7 +18,7 @@ _CALENDAR = (Kind.DATE, Kind.CLOCK, Kind.HOURS)
 _WITHOUT_LIMIT = (Kind.AVAILABILITY, *_CALENDAR)
 # Marks of layout and not of meaning; a PDF tells the bullets of a list after its words.
 _BULLET = "•"
-_INVISIBLE = f"\u00ad\u200b\u2060\ufeff\ufffe\x02{_BULLET}"
+_INVISIBLE = f"\u00ad\u200b\u2060\ufeff\ufffe{_BULLET}"
 _IN_NUMBER = re.compile(rf"\d{_BULLET}\d")  # "£5•00"
 _STOPS = ".,;:"
 _QUOTED = 160  # characters of a text that a complaint quotes

@@ -281,6 +281,7 @@ class _Glyph:
 
 
 _LEADER = re.compile(r"(?:\.\s?){4,}\d+")  # the dots and page number of a list of contents
+_BROKEN = "\x02"  # what PDFium gives for a hyphen at which a line ends; no publication hyphenates (print/2-type.css)
 _LEVEL = 4.0  # points within which glyphs stand in one line
 
 
@@ -291,7 +292,7 @@ def _glyphs(pdf: pypdfium2.PdfDocument, page: int) -> Iterator[_Glyph]:
     across, up = ctypes.c_double(), ctypes.c_double()
     down = 0.0
     for index in range(text.count_chars()):
-        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace(_BROKEN, "-")
         if not character.isspace():
             pdfium.FPDFText_GetCharOrigin(text, index, across, up)
             down = height - up.value
