@@ -298,9 +298,11 @@ def _by_actor(context: Context) -> Meaning | None:
 # A text of more limits is a paper of promises: there a row that names nobody is rather one more of them.
 _A_PAPER = 4
 _NAMES_NOBODY = ("passive", "limit")
-# Words make a promise, or take one away, only where they are clearly for or against it; one that names nobody goes as
-# soon as they are against it, so that a text that holds none stays clean.
-_CLEAR = 0.3
+# Words make a promise only where they are clearly for it, and take one away where they are clearly against it; one that
+# names nobody must have them for it, so that a text that holds none stays clean.
+_LEAST_AGAINST = -0.3
+_LEAST_NAMELESS = 0.2
+_LEAST_FOR = 0.5
 _AT_ONCE = 1.0  # "immediately" is said of so much that the words have to be clearer
 
 
@@ -312,9 +314,9 @@ def _by_words(context: Context, meaning: Meaning) -> Meaning:
     if meaning.rule in _NAMES_NOBODY and (context.sentences.limits > _A_PAPER or _DONE.search(context.before)):
         return meaning
     worth = weight(meaning.rule, context.at)
-    if held and worth < (0 if meaning.rule in _NAMES_NOBODY else -_CLEAR):
+    if held and worth < (_LEAST_NAMELESS if meaning.rule in _NAMES_NOBODY else _LEAST_AGAINST):
         return Meaning(Kind.DURATION, None, WORDS_AGAINST)
-    if not held and worth > (_AT_ONCE if meaning.kind is Kind.VAGUE else _CLEAR):
+    if not held and worth > (_AT_ONCE if meaning.kind is Kind.VAGUE else _LEAST_FOR):
         return Meaning(Kind.DEADLINE, "council", WORDS_FOR)
     return meaning
 

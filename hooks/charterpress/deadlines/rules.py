@@ -426,7 +426,8 @@ RULES = (
         why="More time for the council to act is a limit of its own.",
         example="The time for a reply may be extended for [a maximum of 10 working days].",
         pattern=r"""
-            \b(?:time\w*|limit|deadline|target|response|reply|decision)\b[^.;]{0,60}\bexten(?:d|sion)\w*[^.;]{0,30}
+            \bextension\b[^.;|]{0,40}_(?:it|this)_will_be_(?:for_)?TIME
+            | \b(?:time\w*|limit|deadline|target|response|reply|decision)\b[^.;]{0,60}\bexten(?:d|sion)\w*[^.;]{0,30}
                 (?:(?:for|of|to)_)?TIME
             | TIME[_-](?:period|deadline|limit)[^.;]{0,30}_(?:may|can|will|could)_be_extended
             | \bextend\w*_(?:\w+_){0,2}(?:time\w*|limit|deadline|target|response)\b[^.;]{0,40}TIME
@@ -540,6 +541,20 @@ RULES = (
         why="We say how long we need.",
         example="New claims take us [22 days].",
         pattern=r"(?<!it_)(?<!walk_)(?<!that_)(?<!what_)\btakes?_us_TIME(?!_(?:ago|forward|ahead|closer))",
+    ),
+    rule(
+        "too much work",
+        Kind.DURATION,
+        None,
+        why="How much work a request is, not how soon it is answered.",
+        example="A request may be refused if it takes [more than 18 hours] to find the records.",
+        pattern=r"""
+            LONGER_TIME_to_(?:locate|find|retrieve|extract|collate|gather|compile)\b
+            | LONGER_TIME\b[^.;]{0,60}_(?:may|can|could|will)_(?:have_to_)?(?:be_)?(?:
+                refuse | turn(?:ed)?_(?:it_|them_)?down | decline
+            )
+            | \brequests?_(?:that|which)_(?:will|would)_take_(?:us_)?LONGER_TIME
+        """,
     ),
     rule(
         "takes longer",
@@ -791,7 +806,8 @@ RULES = (
         why="Notice that the customer gives.",
         example="[24 hours'] notice if you cannot come.",
         pattern=r"""
-            \A(?!.*\b(?:we|we'll)\b.*TIME).*TIME'?s?_(?:\w+_)?(?:notice|before|beforehand|in_advance)[^.;]{0,20}_(?:
+            \A(?!.*\b(?:we|we'll|you_(?:will_)?(?:get|receive|be_given)|you_are_given)\b.*TIME)
+            .*TIME'?s?_(?:\w+_)?(?:notice|before|beforehand|in_advance)[^.;]{0,20}_(?:
                 if_you | to_(?:cancel|change|rearrange|book) | when_you | if_cancel
             )
         """,
@@ -824,6 +840,7 @@ RULES = (
                 (?:in_which_)?to_(?!process|deal|investigat|deliver|resolve|complete_(?:a|the|your)_request)
                 | for_(?!us|our|the_council)
             )
+            | \ballow_TIME_for_(?:you|<customer>s?)_to_
             | \bwe_(?:\w+_)?allow_[^.;]{0,40}TIME,?_for_(?:any_|further_|your_)*(?:
                 comments? | objections? | payments? | replies
             )
@@ -899,7 +916,7 @@ RULES = (
         "reader",
         why="How long the customer waits before acting.",
         example="Please allow [a minimum of 24 hours] before reporting your bin.",
-        pattern=r"\b(?:allow|leave|wait)_(?:for_)?TIME,?_(?:before|prior_to)_(?:you_|\w+ing_)",
+        pattern=r"(?<!not_have_to_)\b(?:allow|leave|wait)_(?:for_)?TIME,?_(?:before|prior_to)_(?:you_|\w+ing_)",
     ),
     rule(
         "please allow",
@@ -1113,7 +1130,8 @@ RULES = (
         pattern=r"""
             \A(?!
                 .*\b(?:
-                    if | where | was | were | had | ha(?:s|ve)(?:_not|n't) | lost | last_(?:year|month)
+                    (?:if|where)(?!_[^,;]+_(?:we|you|nobody|no[_-]one)_(?:will|should|shall|aim|try|need)_)
+                    | was | were | had | ha(?:s|ve)(?:_not|n't) | lost | last_(?:year|month)
                     | in_(?:19|20)\d\d
                 )\b.*TIME
             ).*(?:
@@ -1378,7 +1396,7 @@ RULES = (
         example="The inspection takes [about 2 hours].",
         pattern=r"""
             (?<!incoming_)(?<!answer_)(?<!time_for_an_)(?<!time_for_a_)(?<!period_for_an_)(?<!period_for_a_)
-            \b(?:<event>|form|questionnaire|treatment|slot)s?_(?:
+            \b(?:<event>|form|questionnaire|treatment|slot)s?_(?:of_(?:\w+_){1,4})?(?:
                 (?:will|should|can|may|usually|normally|normally_takes?|typically)_
             )*(?:take|takes|last|lasts|is|are)_TIME
         """,

@@ -15,7 +15,11 @@ _JOIN = re.compile(
     r"(?:\A|\b(?:in|for|on|to|with an?)\b|[(|,:=-])\s*"
     r"(?:(?:at least|over|more than|target|goal|about|around|of)[ :]+){0,2}\Z"
 )
-_JOIN_FIRMLY = re.compile(r"(?:\b(?:in|for|on)(?: at least| over)?|[(|]) ?\Z")
+_JOIN_FIRMLY = re.compile(r"(?:\b(?:in|for|on)(?: at least| over)?|[(|](?: ?target(?: of|:)?)?) ?\Z")
+_IN_BRACKETS = re.compile(r"\((?!.*\))[^|]*\Z")  # "30 seconds (80% of calls)", "10 days of receipt (target 95%)"
+# "75% of visits within: two days for priority 1; ten days for priority 2", in one line or in several.
+_LIST = re.compile(r"[^.:|\n]*:(?:(?!\n(?:we|you|our)\b)[^.|])*")
+_LONGEST_LIST = 300  # characters
 # "In 10 seconds, which is about 3 rings, at least 90% of the time".
 _OF_TIME = re.compile(r" of (?:the time|cases|occasions|the cases)\b")
 _TARGET = re.compile(r"(?:\(|[,;] (?:the |our )?)target(?: of| is|:)? \Z")
@@ -62,10 +66,16 @@ class Shares:
         for later in SHARE.finditer(self._text, one.end, min(end, one.end + 120)):
             if not self._sentences.is_result(later.start()):
                 if not self._joined(later, end, context):
-                    return None
+                    break
                 self._given = later.end()
                 return share(later)
-        return None
+        return self._of_list(one.start)
+
+    def _of_list(self, start: int) -> Number | None:
+        """The share at the head of the list that a limit stands in."""
+        begin = max(self._given, start - _LONGEST_LIST)
+        heads = list(SHARE.finditer(self._text, begin, start)) if ":" in self._text[begin:start] else []
+        return share(heads[-1]) if heads and _LIST.fullmatch(self._text, heads[-1].end(), start) else None
 
     def _joined(self, later: re.Match[str], other: int, context: Context) -> bool:
         """Whether a share after the limit is its own; `other` is where the next limit stands."""
@@ -74,8 +84,7 @@ class Shares:
         counted = "|" in between and (_COUNTED.search(between) or _FINE.match(later[0]))
         if counted or _DONE.match(self._text, later.end()):
             return False
-        bracketed = between.strip() == "("  # "30 seconds (80% of calls)"
-        if not bracketed and other < len(self._text) and _OWN_LIMIT.match(self._text[later.end() : other]):
+        if not _IN_BRACKETS.search(between) and other < len(self._text) and _OWN_LIMIT.match(self._text[later.end() : other]):
             return False
         if at < one.end + sentence and (_OF_TIME.match(self._text, later.end()) or _TARGET.search(between)):
             return True
