@@ -84,7 +84,8 @@ class Shares:
         counted = "|" in between and (_COUNTED.search(between) or _FINE.match(later[0]))
         if counted or _DONE.match(self._text, later.end()):
             return False
-        if not _IN_BRACKETS.search(between) and other < len(self._text) and _OWN_LIMIT.match(self._text[later.end() : other]):
+        owned = other < len(self._text) and _OWN_LIMIT.match(self._text[later.end() : other])
+        if owned and not _IN_BRACKETS.search(between):
             return False
         if at < one.end + sentence and (_OF_TIME.match(self._text, later.end()) or _TARGET.search(between)):
             return True
