@@ -19,6 +19,7 @@ from charterpress.proof import data, html, prove
 from charterpress.proof.difference import Difference
 from charterpress.proof.document import UnreadableError
 from charterpress.source import Pictures
+from tests import golden
 from tests.proof import small
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
@@ -232,7 +233,7 @@ class TestProof:
         (tmp_path / "404.html").write_bytes(b"\xff\xfe")
         (tmp_path / "x.PDF").write_bytes(b"%PDF")
 
-        assert {"404.html", "x.PDF"} == {difference.file for difference in prove(tmp_path, (), small.DAY)}
+        assert {"404.html", "x.PDF"} == {difference.file for difference in prove(tmp_path, (), small.DAY, golden.ROOT)}
 
 
 class TestDeadlines:

@@ -229,7 +229,7 @@ def _mkdocs_config(root: Path, site: Path | None = None) -> MkDocsConfig:
 def _prove(options: argparse.Namespace) -> int:
     from charterpress.checks import check, declared, sources
     from charterpress.proof import prove
-    from charterpress.proof.difference import SAID, STALE
+    from charterpress.proof.difference import SAID, About
 
     root = project_root()
     site = options.site or root / "site"
@@ -242,8 +242,8 @@ def _prove(options: argparse.Namespace) -> int:
     if errors:
         print(f"charterpress: {_count(len(errors), 'error')} in the charters: nothing was proved", file=sys.stderr)
         return PROBLEMS
-    differences = prove(site, checked.charters, options.as_of, declared(root / "charters"), root)
-    stale = len(differences) > 1 and all(difference.where == STALE for difference in differences)
+    differences = prove(site, checked.charters, options.as_of, root, declared(root / "charters"))
+    stale = len(differences) > 1 and all(difference.about is About.STALE for difference in differences)
     for difference in differences[:1] if stale else differences:
         print(difference)
     if stale:

@@ -110,7 +110,7 @@ class Prover:
         folder = Path(config.docs_dir)
         charters = checks.check(checks.sources(folder)).charters
         root = Path(config.config_file_path).parent
-        differences = prove(site, charters, as_of(), checks.declared(folder), root)
+        differences = prove(site, charters, as_of(), root, checks.declared(folder))
         if not differences:
             mark(site)
             _log.info("Proved: everything published agrees with the charters.")

@@ -38,7 +38,7 @@ def main(wanted: Sequence[str]) -> int:
     if not site.is_dir():
         sys.exit("There is no site to alter; build it first: make site")
     day = as_of()
-    clean = prove(site, charters, day, checks.declared(PROJECT / "charters"), PROJECT)
+    clean = prove(site, charters, day, PROJECT, checks.declared(PROJECT / "charters"))
     if clean:
         print(*clean, sep="\n")
         sys.exit(f"{len(clean)} complaints about the clean site; build it first: make site")

@@ -10,20 +10,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-from charterpress import proof
 from charterpress.deadlines.english import read
 from charterpress.formats import Job, pdf
-from charterpress.proof import Difference, compare, prove_file
+from charterpress.proof import Difference, compare, elsewhere, prove_file
+from charterpress.proof.difference import About
 from charterpress.proof.expected import expected
+from charterpress.proof.file import Policy
+from charterpress.proof.vocabulary import of_project
 from charterpress.publications import Note, Type, note_address
 from tests.mutants.alter import Kind
 from tests.mutants.edits import Edit, edits, hidden, places, sampled, together, values
 from tests.mutants.file import File, Outcome, Tried
 from tests.mutants.left_out import without_standards
 from tests.mutants.sources import FOOT, Data, Page, Paper, Source, Table
-
-STALE = "another edition, day or charter"
-"""Where the proof says that a file is old: its note about the edition is what differs."""
 
 _ROUNDS = 8
 _ALONE = 3
@@ -36,7 +35,7 @@ def attempt(file: File, part: int, parts: int) -> Tried:
     chosen = _rounds(made) if file.publication.type is Type.PDF else ((edit,) for edit in sampled(made))
     # The mutants of a file differ in one place: nearly all that the proof reads in one, it has read in another.
     known = cache(read)
-    with TemporaryDirectory() as folder, patch.object(compare, "read", known), patch.object(proof, "read", known):
+    with TemporaryDirectory() as folder, patch.object(compare, "read", known), patch.object(elsewhere, "read", known):
         outcomes = [
             outcome for group in tuple(chosen)[part::parts] for outcome in _outcomes(file, Path(folder), texts, group)
         ]
@@ -85,7 +84,6 @@ def _outcomes(file: File, folder: Path, texts: Source, group: Sequence[Edit]) ->
         file, folder, texts.write({index: words for edit in group for index, words in edit.replaced.items()})
     )
     named = {one.where: one.address for one in expected(file.publication, file.charter, file.day)}
-    named[STALE] = note_address(Note.EDITION)
     for edit in group:
         own = said if len(group) == 1 else tuple(one for one in said if _is_about(one, edit, named))
         in_head = any(texts.texts[index].tag in ("title", "meta said") for index in edit.replaced)
@@ -98,7 +96,11 @@ def _proved(file: File, folder: Path, content: bytes) -> tuple[Difference, ...]:
     path = folder / file.address
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    return prove_file(folder, file.address, file.publication, file.charter, file.day)
+    policy = Policy(file.charter, file.day, _words(file.root))
+    return prove_file(folder, file.address, file.publication, policy)
+
+
+_words = cache(of_project)
 
 
 def _is_about(difference: Difference, edit: Edit, named: Mapping[str, str]) -> bool:
@@ -119,7 +121,9 @@ def _is_exact(file: File, edit: Edit, said: Sequence[Difference], named: Mapping
 
 def _standard(difference: Difference, named: Mapping[str, str]) -> str:
     """The id of the standard or note that a complaint names."""
-    return re.split(r"--|, ", named.get(difference.where, difference.where))[0]
+    # An old file says so in its note about the edition.
+    where = note_address(Note.EDITION) if difference.about is About.STALE else difference.where
+    return re.split(r"--|, ", named.get(where, where))[0]
 
 
 def _left_out(file: File, folder: Path, standard: str, content: bytes) -> Outcome:

@@ -44,7 +44,7 @@ def attempt(files: Sequence[File], turn: int) -> Tried:
         if turn == 0:
             ways |= dict.fromkeys(_strays(site, charters.values()), Kind.STRAY)
         said: dict[str, list[Difference]] = defaultdict(list)
-        for difference in prove(site, charters.values(), files[0].day):
+        for difference in prove(site, charters.values(), files[0].day, files[0].root):
             said[difference.file].append(difference)
     outcomes = tuple(
         Outcome(address, kind, kind, tuple(map(str, said[address])), len(said[address]) == 1)

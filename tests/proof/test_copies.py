@@ -20,7 +20,7 @@ def clean(shared: Path) -> Path:
 
 def said(clean: Path, site: Path) -> list[str]:
     """Every complaint about a copy of the clean site."""
-    return [str(difference) for difference in prove(site, [small.charter()], small.DAY, (), clean.parent)]
+    return [str(difference) for difference in prove(site, [small.charter()], small.DAY, clean.parent)]
 
 
 def test_copies_as_they_were_made(clean: Path) -> None:
@@ -54,11 +54,12 @@ def test_a_file_that_nobody_made(clean: Path, tmp_path: Path, address: str) -> N
     assert [f"{address}: published a file, policy no such publication"] == said(clean, site)
 
 
-def test_a_file_of_the_charters_folder(clean: Path, tmp_path: Path) -> None:
-    """What a council puts beside its charters is copied and stays as it is."""
+@pytest.mark.parametrize("address", ["logo.svg", "robots.txt", ".well-known/security.txt"])
+def test_a_file_of_the_charters_folder(clean: Path, tmp_path: Path, address: str) -> None:
+    """What a council puts beside its charters is copied and stays as it is; so does what only machines ask for."""
     site, project = small.copy(clean, tmp_path / "site"), small.project(tmp_path)
     for folder in (site, project / "charters"):
-        small.write(folder / "logo.svg", b"<svg/>")
+        small.write(folder / address, b"<svg/>")
 
-    differences = prove(site, [small.charter()], small.DAY, (), project)
+    differences = prove(site, [small.charter()], small.DAY, project)
     assert [] == [str(difference) for difference in differences]

@@ -45,7 +45,7 @@ def site(shared: Path, tmp_path: Path) -> Path:
 
 def said(site: Path) -> list[str]:
     """Every complaint about a site inside its project."""
-    return [str(one) for one in prove(site, [small.charter()], small.DAY, ["every day"], site.parent)]
+    return [str(one) for one in prove(site, [small.charter()], small.DAY, site.parent, ["every day"])]
 
 
 def test_a_page_as_it_is_written(site: Path) -> None:
@@ -89,6 +89,21 @@ def test_what_markdown_did_not_make(site: Path, put: str, published: str) -> Non
     text = HTML.replace("<strong>01632 960100</strong>", put) if "tel:" in put else HTML.replace("</h1>", f"</h1>{put}")
     small.write(site / "phone" / "index.html", text.encode())
     assert [f"phone/index.html: hand-written page: published {published}, policy nothing"] == said(site)
+
+
+def test_a_limit_that_no_charter_knows(site: Path) -> None:
+    """A hand-written page may set no time limit of its own, even if its Markdown does, unless that is declared."""
+    (site.parent / "charters" / "help.md").write_text("We help you Within 7 days, or within 6 rings.", encoding="utf-8")
+    small.write(site / "help" / "index.html", b"<title>Help</title><main>We help you Within 7 days, or within 6 rings.")
+    assert ['help/index.html: hand-written page: published "Within 7 days", policy nothing'] == said(site)
+    assert () == prove(site, [small.charter()], small.DAY, site.parent, ["every day", "within 7 days"])
+
+
+def test_a_first_page_of_the_council(site: Path) -> None:
+    """A council may put a page of its own in the place of the list of charters."""
+    (site.parent / "charters" / "index.md").write_text("# Welcome", encoding="utf-8")
+    small.write(site / "index.html", b"<!doctype html><title>Welcome</title><main><h1>Welcome</h1></main>")
+    assert [] == said(site)
 
 
 def test_times_in_a_frame(site: Path) -> None:

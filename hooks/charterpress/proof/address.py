@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from charterpress.model import Charter, Line, Wording
+from charterpress.proof.difference import NOTHING, About, Found
 
 
 class Manner(StrEnum):
@@ -17,38 +18,33 @@ class Manner(StrEnum):
     EXACT = "exact"  # the plain words and nothing else
 
 
-MISSING = "this standard"
-"""What a complaint calls a standard that is not there."""
 LINK = "link"
 """What people call the place of a link to a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One address of a publication and what must stand there.
-
-    `where` names it for people; `heading` may come before the words. `above` begins the head of the column,
-    or the heading, that they stand under, where there is one; `proposed` is true if the heading says so too.
-    `pictures` are the file names and alternative texts of those beside the words.
-    """
+    """One address of a publication and what must stand there."""
 
     address: str
-    where: str
+    where: str  # what it is called in complaints
     manner: Manner
     wording: Wording
     lines: tuple[Line, ...] = ()
     plain: tuple[str, ...] = ()
-    heading: str = ""
-    above: str = ""
-    proposed: bool = False
-    pictures: tuple[tuple[str, str], ...] = ()
+    heading: str = ""  # may come before the words
+    above: str = ""  # begins the head of the column, or the heading, that the words stand under
+    proposed: bool = False  # whether the heading says that this is not yet in force
+    pictures: tuple[tuple[str, str], ...] = ()  # file names and alternative texts of those beside the words
+    about: About = About.PLACE
 
     @property
-    def missing(self) -> str:
-        """What a complaint calls it when it is not there."""
-        if self.wording.lines:
-            return MISSING if self.manner is Manner.WORDS else self.where
-        return "this link" if self.where.startswith(LINK) else "this note"
+    def missing(self) -> Found:
+        """What is found where it is not there."""
+        if self.wording.lines and self.manner is Manner.WORDS:
+            return Found(NOTHING, "this standard", self.where, about=About.STANDARD)
+        note = "this link" if self.about is About.LINK else "this note"
+        return Found(NOTHING, self.where if self.wording.lines else note, self.where, about=self.about)
 
 
 def exact(address: str, where: str, charter: Charter, *words: str) -> Expected:

@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product, takewhile, zip_longest
 
 from charterpress.deadlines.english import read
 from charterpress.deadlines.reading import Kind, Reading
 from charterpress.model import Bound, Deadline, Figure, Limit, Line, Wording
+from charterpress.proof.difference import NOTHING, Found
 
 _UNCOUNTED = (Kind.AGE, Kind.LAW, Kind.VAGUE, Kind.DEFINITION)
 _CALENDAR = (Kind.DATE, Kind.CLOCK, Kind.HOURS)
@@ -23,15 +24,6 @@ _IN_NUMBER = re.compile(rf"\d{_BULLET}\d")  # "£5•00"
 _STOPS = ".,;:"
 _QUOTED = 160  # characters of a text that a complaint quotes
 _SHARE = re.compile(r"(?P<share>\d+(\.\d+)?%|,?\d+(\.\d+)?timesoutof100)?[.,;:]*")
-NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A difference in one stretch of text: what is published there, and what the policy data says."""
-
-    published: str
-    policy: str
 
 
 def times(text: str) -> tuple[Reading, ...]:
@@ -188,7 +180,8 @@ def exactly_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
             for one, other in zip_longest(more, less):
                 yield Found(one or NOTHING, other or NOTHING)
         else:
-            yield Found(*map(_quoted, _where_they_differ(text, words)))
+            here, there = _where_they_differ(text, words)
+            yield Found(_quoted(here), _quoted(there))
 
 
 def _without(readings: Iterable[Reading], others: Iterable[Reading]) -> list[str]:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files as resources
 from pathlib import Path
 
-from charterpress.proof.difference import Difference
+from charterpress.proof.difference import Difference, of_file
 
 _MADE = ("sitemap.xml", "sitemap.xml.gz", ".charterpress")  # by MkDocs, and the mark of a finished site
 _FONTS = "fontpkg_atkinson_hyperlegible"
@@ -24,14 +24,14 @@ def copies_differ(site: Path, root: Path, others: Container[str]) -> Iterator[Di
     for path in sorted(site.rglob("*")):
         address = path.relative_to(site).as_posix()
         if path.is_symlink():
-            yield Difference(address, None, "", "a link to another place", "a file or folder of the site")
+            yield Difference.of(address, of_file("a link to another place", "a file or folder of the site"))
             continue
         if path.is_file() and path.suffix != ".html" and address not in _MADE and address not in others:
             original = _original(root, address)
             if original is None:
-                yield Difference(address, None, "", "a file", "no such publication")
+                yield Difference.of(address, of_file("a file", "no such publication"))
             elif original.read_bytes() != path.read_bytes():
-                yield Difference(address, None, "", "another content", f"that of its original, {original.name}")
+                yield Difference.of(address, of_file("another content", f"that of its original, {original.name}"))
 
 
 def _original(root: Path, address: str) -> Path | None:

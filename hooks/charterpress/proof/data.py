@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from charterpress.model import Charter, Deadline, Edition, Figure, Wording, changes
-from charterpress.proof.compare import NOTHING, Found, value_differs, words_differ
+from charterpress.proof.compare import value_differs, words_differ
+from charterpress.proof.difference import NOTHING, Found
 from charterpress.proof.document import UnreadableError
+from charterpress.proof.edition import old_data
 from charterpress.proof.known import notes
 from charterpress.publications import Part, address, note_address
 
@@ -47,14 +49,18 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
-def differ(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tuple[str, Found]]:
-    """Compare a data file with the policy data as of a day; each difference with the address it is at."""
+def differ(path: Path, charter: Charter, day: date) -> Iterator[Found]:
+    """Compare every value of a data file with the policy data as of a day; UnreadableError when it is none."""
+    content = read(path)
+    if old := old_data(f"{content.get('check_code')} {content.get('as_of')}", charter, day):
+        yield old
+        return
     for where, said, policy in _facts(content, charter, day):
-        yield from ((where, found) for found in _same(said, policy))
+        yield from (found.at(where) for found in _same(said, policy))
     wordings = _published(content)
     published = dict(wordings)
     for where, times in Counter(where for where, _ in wordings).items():
-        yield from ((where, Found("this address twice", "it once")) for _ in range(times - 1))
+        yield from [Found("this address twice", "it once", where)] * (times - 1)
     standards = {str(_dict(one).get("id")) for one in _list(content.get("standards"))}
     wanted: dict[str, tuple[dict[str, str], Wording]] = {
         address(standard.id, side, wording.council): ({"side": side.value}, wording)
@@ -67,14 +73,14 @@ def differ(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tup
     yield from _misplaced(content, wanted)
     for where, (own, wording) in wanted.items():
         if where not in published:
-            yield where, Found(NOTHING, "a wording")
+            yield Found(NOTHING, "a wording", where)
         else:
-            yield from ((where, found) for found in _wording(published[where], own, wording))
+            yield from (found.at(where) for found in _wording(published[where], own, wording))
     for where in published.keys() - wanted.keys():
-        yield where, Found("a wording", NOTHING)
+        yield Found("a wording", NOTHING, where)
 
 
-def _misplaced(content: dict[str, Any], wanted: Container[str]) -> Iterator[tuple[str, Found]]:
+def _misplaced(content: dict[str, Any], wanted: Container[str]) -> Iterator[Found]:
     """Each wording that the policy data knows, but under another standard."""
     for standard in _list(content.get("standards")):
         id_ = str(_dict(standard).get("id"))
@@ -82,11 +88,11 @@ def _misplaced(content: dict[str, Any], wanted: Container[str]) -> Iterator[tupl
             where = str(_dict(one).get("address"))
             own = where.partition("--")[0]
             if where in wanted and own != id_:
-                yield where, Found(f'under "{id_}"', f'under "{own}"')
+                yield Found(f'under "{id_}"', f'under "{own}"', where)
     for one in _list(content.get("notes")):
         where = str(_dict(one).get("address"))
         if where in wanted and not where.endswith(_NOTE):
-            yield where, Found("among the notes", f'under "{where.partition("--")[0]}"')
+            yield Found("among the notes", f'under "{where.partition("--")[0]}"', where)
 
 
 _NOTE = note_address("")

@@ -49,38 +49,27 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read back: the text at each address, and all text at none of them (titles and metadata included).
+    """A file as read back. Of a PDF `needs` and what follows `links` are empty, of a page `feet` to `alts`."""
 
-    `heads` holds what stands at other ids outside all addresses: the title of a standard begins it. `twice` names
-    addresses that stand at two places, so that nobody can say which one counts. `feet` holds the foot of every page
-    of a PDF, `above` what stands over the words at an address: the head of its column, the label in its cell, on
-    paper the heading before it. `points` is the size of a PDF's type, `title` and `author` what a reader of PDFs
-    shows as the document's. `aliens` names what no publication holds, since it may hide or replace words, `needs`
-    the pictures and style sheets of a page as it names them. `order` holds all addresses and other ids as they
-    follow each other, `inside` names the address around one that stands in another, `pictures` holds the file name
-    and the alternative text of each picture at an address, `unseen` the words at addresses that only some see,
-    `loose` what a page says at no address of its main part, and of itself to those who quote it, `alts` what a PDF
-    says for pictures.
-    """
-
-    regions: Mapping[str, Passage]
-    rest: tuple[Passage, ...]
-    heads: Mapping[str, Passage]
-    twice: tuple[str, ...] = ()
-    feet: tuple[Passage, ...] = ()
-    above: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    points: int | None = None
-    title: str = ""
+    regions: Mapping[str, Passage]  # the text at each address
+    rest: tuple[Passage, ...]  # all text at no address, titles and metadata included
+    heads: Mapping[str, Passage]  # what stands at other ids outside all addresses: a standard's title begins it
+    twice: tuple[str, ...] = ()  # addresses at two places: nobody can say which one counts
+    above: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what stands over an address: its column's head
+    order: tuple[str, ...] = ()  # all addresses and other ids, as they follow each other
+    aliens: tuple[str, ...] = ()  # what no publication holds, since it may hide or replace words
+    title: str = ""  # the document's, as a reader of PDFs shows it
     author: str = ""
-    aliens: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
+    on_paper: bool = False
+    feet: tuple[Passage, ...] = ()  # the foot of every page
+    points: int | None = None  # the size of its type
+    alts: tuple[str, ...] = ()  # what is said for pictures
+    needs: tuple[str, ...] = ()  # the pictures and style sheets of a page, as it names them
     links: tuple[Link, ...] = ()
-    order: tuple[str, ...] = ()
-    inside: Mapping[str, str] = field(default_factory=dict)
-    pictures: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    unseen: tuple[Passage, ...] = ()
-    loose: tuple[Passage, ...] = ()
-    alts: tuple[str, ...] = ()
+    inside: Mapping[str, str] = field(default_factory=dict)  # the address around one that stands in another
+    pictures: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # file and words, by address
+    unseen: tuple[Passage, ...] = ()  # the words at addresses that only some see
+    loose: tuple[Passage, ...] = ()  # at no address of the main part, and what a page says of itself to others
 
 
 _HEADINGS = ("--heading", "--council")

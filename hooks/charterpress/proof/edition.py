@@ -8,6 +8,7 @@ from datetime import date
 
 from charterpress.model import Charter, Example, Kind, Shown, Status, Wording, changes
 from charterpress.proof.address import LINK, Expected, Manner, exact
+from charterpress.proof.difference import About, Found, stale
 from charterpress.publications import Note, Publication, Shows, Type, file_address, note_address, publications
 
 _STATUS = {
@@ -186,7 +187,7 @@ def _sort(one: Publication) -> str:
 
 def _link(one: Publication, charter: Charter, manner: Manner, words: str) -> Expected:
     where = f"{LINK} to {one.title.lower()}"
-    return Expected(file_address(one.name), where, manner, Wording((), charter.place), plain=(words,))
+    return Expected(file_address(one.name), where, manner, Wording((), charter.place), plain=(words,), about=About.LINK)
 
 
 def _exactly(note: Note, charter: Charter, words: Iterable[str]) -> Expected:
@@ -197,6 +198,12 @@ def _exactly(note: Note, charter: Charter, words: Iterable[str]) -> Expected:
 def long_date(day: date) -> str:
     """4 June 2026."""
     return f"{day.day} {day:%B} {day.year}"
+
+
+def old_data(published: str, charter: Charter, day: date) -> Found | None:
+    """That a data file carries another check code and day than the charter's, where it does."""
+    policy = f"{charter.check_code} {day.isoformat()}"
+    return stale(f'check code and day "{published}"', f'"{policy}"') if published != policy else None
 
 
 def own_figures(publication: Publication) -> tuple[str, ...]:

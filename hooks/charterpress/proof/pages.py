@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from markdown import Markdown
@@ -19,8 +20,8 @@ from yaml import YAMLError
 
 from charterpress.model import Charter
 from charterpress.proof import html
-from charterpress.proof.compare import NOTHING, NUMBER, Found, figures, numbers, paired
-from charterpress.proof.difference import Difference
+from charterpress.proof.compare import NUMBER, figures, numbers, paired
+from charterpress.proof.difference import NOTHING, Difference, Found, of_file
 from charterpress.proof.document import UnreadableError
 from charterpress.proof.edition import listed
 from charterpress.proof.known import known_words
@@ -34,6 +35,33 @@ _AROUND = "around the page"
 _AT_ROOT = "<link[rel~=stylesheet][href^='/']>"  # a page that stands anywhere finds its styles so
 
 
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """What pages may hold that no charter says: the project's templates, settings and Markdown.
+
+    `figures` are the times and numbers that may stand in the frame of any page, `words` all words of the project.
+    """
+
+    root: Path
+    markdown: Markdown
+    templates: str
+    figures: frozenset[str]
+    words: frozenset[str]
+    charters: tuple[Charter, ...]
+    declared: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page of the site, and the Markdown file that it is made of, if there is one: as written, and as made."""
+
+    path: Path
+    address: str
+    source: Path | None
+    written: str
+    made: str
+
+
 def pages_differ(
     site: Path, root: Path, charters: Iterable[Charter], declared: Iterable[str], words: frozenset[str]
 ) -> Iterator[Difference]:
@@ -44,44 +72,74 @@ def pages_differ(
     those of a hand-written page must be those of its Markdown in their order, or among the `declared` times; and it has
     no script, style or the like that its Markdown does not have.
     """
-    charters, declared = tuple(charters), frozenset(declared)
-    published = {one.address(charter) for charter in charters for one in publications(charter)}
+    charters = tuple(charters)
     try:
-        markdown = _markdown(root / SETTINGS)
-        templates = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / _TEMPLATES).rglob("*.html")))
-        known = set(_known(root, templates, charters, declared))
-        words |= vocabulary(_pages(root, markdown)) | vocabulary(_names(charters))
+        project = _project(root, charters, frozenset(declared), words)
     except (OSError, ValueError, YAMLError, ValidationError) as error:
-        yield Difference(SETTINGS, None, "", f"a file that cannot be read: {error}", "the settings of the site")
+        yield Difference.of(SETTINGS, of_file(f"a file that cannot be read: {error}", "the settings of the site"))
         return
+    published = {one.address(charter) for charter in charters for one in publications(charter)}
     for path in sorted(site.rglob("*.html")):
-        address = path.relative_to(site).as_posix()
-        source = _source(root / "charters", address)
-        written = source.read_text(encoding="utf-8-sig", errors="replace") if source else ""
-        made = markdown.reset().convert(get_data(written)[0])
-        policy = html.words(made)
+        page = _page(path, path.relative_to(site).as_posix(), project)
         try:
-            frame, contents, text = html.frame(path)
+            found = _of_charter(page, project) if page.address in published else _of_others(page, project)
         except UnreadableError:
             continue  # told where the whole page is proved
-        if address not in published:
-            if wrong := _out_of_place(path, address, source, made, charters):
-                yield wrong
-                continue
-            frame += contents  # a template makes it; those of charters are proved with their pages
-        frame += text if address == _OF_TEMPLATES else ""
-        if not source and address in (_OF_TEMPLATES, HOME):
-            found = tuple(one for one in _aliens(path, templates) if one.published != _AT_ROOT)
-            yield from (Difference(address, None, "", one.published, one.policy) for one in found)
-        own = {*known, *_said(written), *_said(policy)}
-        strange = [one for one in (numbers(frame) if address in published else figures(frame)) if one not in own]
-        frame += text if address == HOME and not source else ""
-        strange = strange or list(foreign(frame, words))
-        yield from (Difference(address, None, _AROUND, f'"{one}"', NOTHING) for one in strange)
-        if source:
-            found = (*_differ(figures(text), figures(policy), declared), *_aliens(path, made + templates))
-            found = found or tuple(Found(f'"{line}"', NOTHING) for line in foreign(text, words | vocabulary([policy])))
-            yield from (Difference(address, None, "hand-written page", one.published, one.policy) for one in found)
+        yield from (Difference.of(page.address, one) for one in found)
+
+
+def _project(root: Path, charters: tuple[Charter, ...], declared: frozenset[str], words: frozenset[str]) -> _Project:
+    markdown = _markdown(root / SETTINGS)
+    templates = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / _TEMPLATES).rglob("*.html")))
+    figures = frozenset(_known(root, templates, charters, declared))
+    words |= vocabulary(_pages(root, markdown)) | vocabulary(_names(charters))
+    return _Project(root, markdown, templates, figures, words, charters, declared)
+
+
+def _page(path: Path, address: str, project: _Project) -> _Page:
+    source = _source(project.root / "charters", address)
+    written = source.read_text(encoding="utf-8-sig", errors="replace") if source else ""
+    return _Page(path, address, source, written, project.markdown.reset().convert(get_data(written)[0]))
+
+
+def _of_charter(page: _Page, project: _Project) -> list[Found]:
+    """What is wrong with the frame of a charter's page; its contents are proved with the charter."""
+    frame, _, _ = html.frame(page.path)
+    return list(_frame_differs(numbers(frame), frame, page, project))
+
+
+def _of_others(page: _Page, project: _Project) -> list[Found]:
+    """What is wrong with a page that is no charter's; a template, and not Markdown, makes its list of contents."""
+    frame, contents, text = html.frame(page.path)
+    if wrong := _out_of_place(page, project.charters):
+        return [wrong]
+    of_template = page.source is None and page.address in (_OF_TEMPLATES, HOME)
+    frame += contents + (text if page.address == _OF_TEMPLATES else "")
+    whole = frame + (text if of_template and page.address == HOME else "")
+    found = list(_frame_differs(figures(frame), whole, page, project))
+    if of_template:
+        aliens = _aliens(page.path, project.templates)
+        return [*(of_file(one.published, one.policy) for one in aliens if one.published != _AT_ROOT), *found]
+    return [*found, *(_text_differs(text, page, project) if page.source else ())]
+
+
+def _frame_differs(said: Iterable[str], text: str, page: _Page, project: _Project) -> Iterator[Found]:
+    """What the frame of a page says that the project does not: its figures, or else words of the text."""
+    own = {*project.figures, *_said(page.written), *_said(html.words(page.made))}
+    strange = [one for one in said if one not in own] or list(foreign(text, project.words))
+    yield from (Found(f'"{one}"', NOTHING, _AROUND) for one in strange)
+
+
+def _text_differs(text: str, page: _Page, project: _Project) -> Iterator[Found]:
+    """What a hand-written page says that its Markdown does not, or the other way round."""
+    policy = html.words(page.made)
+    found = (
+        *_differ(figures(text), figures(policy), project.declared),
+        *_aliens(page.path, page.made + project.templates),
+    )
+    known = project.words | vocabulary([policy])
+    found = found or tuple(Found(f'"{line}"', NOTHING) for line in foreign(text, known))
+    yield from (one.at("hand-written page") for one in found)
 
 
 def _names(charters: Iterable[Charter]) -> Iterator[str]:
@@ -99,19 +157,17 @@ def _pages(root: Path, markdown: Markdown) -> Iterator[str]:
         yield re.sub("[-_]", " ", path.stem)  # the title of a page that has none
 
 
-def _out_of_place(
-    path: Path, address: str, source: Path | None, made: str, charters: Iterable[Charter]
-) -> Difference | None:
+def _out_of_place(page: _Page, charters: Iterable[Charter]) -> Found | None:
     """What is wrong with a page that nobody made, or with a charter's page, or the list of all, over another one."""
-    regions = html.read(path).regions
-    lists = address != HOME and any(listed(charter).address in regions for charter in charters)
+    regions = html.read(page.path).regions
+    is_list = any(listed(charter).address in regions for charter in charters)
     edition = note_address(Note.EDITION)
-    if lists or (edition in regions and edition not in made):
-        return Difference(address, None, "", "a page of the charters", "the page that stands here")
-    if not source and address == HOME and not any(listed(charter).address in regions for charter in charters):
-        return Difference(address, None, "", "a page that lists no charter", "the list of all charters")
-    if not source and address not in (_OF_TEMPLATES, HOME):
-        return Difference(address, None, "", "a page", "a charter or a Markdown file that makes it")
+    if (is_list and page.address != HOME) or (edition in regions and edition not in page.made):
+        return of_file("a page of the charters", "the page that stands here")
+    if not page.source and page.address == HOME and not is_list:
+        return of_file("a page that lists no charter", "the list of all charters")
+    if not page.source and page.address not in (_OF_TEMPLATES, HOME):
+        return of_file("a page", "a charter or a Markdown file that makes it")
     return None
 
 

@@ -316,4 +316,5 @@ def _document(texts: dict[_Spot | None, list[str]], feet: tuple[Passage, ...], s
         else:
             twice += [spot.address] if spot.address in regions else []
             regions[spot.address] = passage
-    return Document(regions, tuple(rest), heads, tuple(twice), feet, headings(regions))
+    over = headings(regions)
+    return Document(regions, tuple(rest), heads, tuple(twice), over, on_paper=True, feet=feet)

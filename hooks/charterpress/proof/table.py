@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from charterpress.model import Change, Charter, Wording, changes
-from charterpress.proof.compare import NOTHING, Found, labels_differ, words_differ
+from charterpress.proof.compare import labels_differ, words_differ
+from charterpress.proof.difference import NOTHING, Found, of_file
 from charterpress.proof.document import UnreadableError
+from charterpress.proof.edition import old_data
 
 Row = Mapping[str, str]
 
@@ -33,26 +36,26 @@ def read(path: Path) -> tuple[Row, ...]:
     return rows
 
 
-def check_code(rows: tuple[Row, ...]) -> tuple[str, ...]:
-    """The check codes and days that the rows carry, each once."""
-    return tuple(dict.fromkeys(f"{row.get('check code', '')} {row.get('as of', '')}" for row in rows))
-
-
-def differ(rows: tuple[Row, ...], charter: Charter) -> Iterator[tuple[str, Found]]:
-    """Compare every cell with the policy data; each difference with the standard and column it is in."""
+def differ(path: Path, charter: Charter, day: date) -> Iterator[Found]:
+    """Compare every cell of a table with the policy data as of a day; UnreadableError when it is none."""
+    rows = read(path)
+    stamps = dict.fromkeys(f"{row.get('check code', '')} {row.get('as of', '')}" for row in rows)
+    if old := old_data(", ".join(stamps), charter, day):
+        yield old
+        return
     wanted = changes(charter)
     for columns in dict.fromkeys(tuple(row) for row in rows):
         if columns != _COLUMNS:
-            yield "", Found(f"the columns {', '.join(columns)}", f"the columns {', '.join(_COLUMNS)}")
+            yield of_file(f"the columns {', '.join(columns)}", f"the columns {', '.join(_COLUMNS)}")
             return
     left = list(rows)
     for change, row in [*_of_rows(charter, wanted, left)]:
         if row is None:
-            yield ", ".join(_whose(charter, change)), Found(NOTHING, "a row")
+            yield Found(NOTHING, "a row", ", ".join(_whose(charter, change)))
         else:
-            yield from ((f"{change.standard.id}, {column}", found) for column, found in _row(charter, change, row))
+            yield from (found.at(f"{change.standard.id}, {found.where}") for found in _row(charter, change, row))
     for row in left:
-        yield f"{row['standard']}, {row['council']}", Found("a row", NOTHING)
+        yield Found("a row", NOTHING, f"{row['standard']}, {row['council']}")
 
 
 def _of_rows(charter: Charter, wanted: tuple[Change, ...], left: list[Row]) -> Iterator[tuple[Change, Row | None]]:
@@ -79,7 +82,8 @@ def _whose(charter: Charter, change: Change) -> tuple[str, str]:
     return change.standard.id, charter.council_name(change.council) or charter.name
 
 
-def _row(charter: Charter, change: Change, row: Row) -> Iterator[tuple[str, Found]]:
+def _row(charter: Charter, change: Change, row: Row) -> Iterator[Found]:
+    """What differs in a row, each at its column."""
     kinds = "; ".join(f"{effect.kind}: {effect.label}" if effect.label else effect.kind for effect in change.effects)
     cells = (
         ("charter", charter.id),
@@ -92,14 +96,14 @@ def _row(charter: Charter, change: Change, row: Row) -> Iterator[tuple[str, Foun
     for column, policy in cells:
         published = _unguarded(row[column], policy)
         if published != policy:
-            yield column, Found(f'"{published}"', f'"{policy}"')
+            yield Found(f'"{published}"', f'"{policy}"', column)
     for column, wording in (("current", change.current), ("proposed", change.proposed)):
         yield from _side(column, wording, _missing(change, column), row)
     why = change.proposed.why if change.proposed else None
     lines = (why,) if why else (change.standard.withdrawn,) if change.standard.withdrawn else ()
     reasons = change.proposed or Wording(lines, change.standard.place)
     said = _unguarded(row["why"], lines[0].typed if lines else "")
-    yield from (("why", found) for found in words_differ(said, lines, reasons))
+    yield from (found.at("why") for found in words_differ(said, lines, reasons))
 
 
 def _missing(change: Change, column: str) -> str:
@@ -110,18 +114,18 @@ def _missing(change: Change, column: str) -> str:
     return "Withdrawn" if change.standard.withdrawn else "No change"
 
 
-def _side(column: str, wording: Wording | None, missing: str, row: Row) -> Iterator[tuple[str, Found]]:
+def _side(column: str, wording: Wording | None, missing: str, row: Row) -> Iterator[Found]:
     words, values = row[column], row[f"{column} values"]
     if wording is None:
         if (words, values) != (missing, ""):
-            yield column, Found(f'"{f"{words} {values}".strip()}"', f'"{missing}"')
+            yield Found(f'"{f"{words} {values}".strip()}"', f'"{missing}"', column)
         return
-    yield from ((column, found) for found in words_differ(_unguarded(words, wording.typed), wording.lines, wording))
+    yield from (found.at(column) for found in words_differ(_unguarded(words, wording.typed), wording.lines, wording))
     said = _unguarded(values, "".join(value.label for value in wording.values[:1])).split("\n") if values else []
     for value, line in zip(wording.values, said, strict=False):
-        yield from ((f"{column} values", found) for found in labels_differ(line, (value,)))
+        yield from (found.at(f"{column} values") for found in labels_differ(line, (value,)))
     if len(said) != len(wording.values):
-        yield f"{column} values", Found(f"{len(said)} values", f"{len(wording.values)} values")
+        yield Found(f"{len(said)} values", f"{len(wording.values)} values", f"{column} values")
 
 
 def _unguarded(cell: str, policy: str) -> str:

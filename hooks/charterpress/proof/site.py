@@ -1,0 +1,162 @@
+"""A whole site -> what is wrong with any of its files: none may be missing, old, altered or of nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from charterpress.model import Charter
+from charterpress.proof import html, pdf
+from charterpress.proof.address import LINK
+from charterpress.proof.compare import heading_differs, only_limits, plain
+from charterpress.proof.copies import copies_differ
+from charterpress.proof.difference import NOTHING, About, Difference, Found, of_file
+from charterpress.proof.document import Document, Passage, UnreadableError
+from charterpress.proof.edition import downloads, home_links, listed
+from charterpress.proof.elsewhere import readings, strange_numbers
+from charterpress.proof.file import Policy, address_differs, file_differs
+from charterpress.proof.known import known_limits, known_words
+from charterpress.proof.links import FILES, needs_differ, once
+from charterpress.proof.pages import HOME, pages_differ
+from charterpress.proof.vocabulary import of_project
+from charterpress.publications import Publication, Shows, Type, publications
+
+_READ = FILES | {".html"}
+_FOR_ROBOTS = ("robots.txt", "security.txt", "humans.txt")
+
+
+def prove(
+    site: Path, charters: Iterable[Charter], day: date, root: Path, declared: Iterable[str] = ()
+) -> tuple[Difference, ...]:
+    """Compare everything published in a site with the charters as of a day. Reads files, writes none.
+
+    `root` is the project whose templates, settings and files the site was made with; `declared` holds the times that
+    hand-written pages may name besides those of the charters.
+    """
+    charters, allowed = tuple(charters), frozenset(map(plain, declared))
+    words = of_project(root)
+    known = {
+        publication.address(charter): (publication, charter)
+        for charter in charters
+        for publication in publications(charter)
+    }
+    differences = [
+        Difference.of(address, found)
+        for address, (publication, charter) in known.items()
+        for found in file_differs(site, address, publication, Policy(charter, day, words))
+    ]
+    told = {difference.file for difference in differences}
+    # What a charter's page says of itself in its head is read with its frame, too.
+    differences += [one for one in pages_differ(site, root, charters, allowed, words) if one.file not in told]
+    told |= {difference.file for difference in differences}
+    strays = [one for one in _addresses(site, [charter.id for charter in charters]) if one not in known]
+    for address in strays:
+        found = _stray(site, address, charters, allowed) if address not in told else ()
+        differences += [Difference.of(address, one) for one in found]
+    differences += copies_differ(site, root, {*known, *strays})
+    if charters and HOME not in told:
+        differences += [Difference.of(HOME, found) for found in _home(site, charters)]
+    wrong = {difference.file for difference in differences}
+    differences += [difference for charter in charters for difference in _downloads(site, charter, wrong)]
+    return tuple(once(differences, {*known, HOME}))
+
+
+def prove_file(site: Path, address: str, publication: Publication, policy: Policy) -> tuple[Difference, ...]:
+    """Compare one published file, without the files it shows, with its charter as of a day. Reads it, writes none."""
+    found = file_differs(site, address, publication, policy)
+    return tuple(Difference.of(address, one) for one in found if one.about not in (About.NEED, About.NOWHERE))
+
+
+def _addresses(site: Path, charters: Container[str]) -> list[str]:
+    """The files of a site that people read, anywhere in it, and all in the folder of a charter."""
+    files = (path.relative_to(site) for path in sorted(site.rglob("*")) if path.is_file())
+    return [
+        file.as_posix()
+        for file in files
+        if file.parts[0] in charters or (file.suffix.lower() in _READ and file.name not in _FOR_ROBOTS)
+    ]
+
+
+def _stray(site: Path, address: str, charters: tuple[Charter, ...], declared: frozenset[str]) -> Iterator[Found]:
+    """A file that no charter publishes: a page may stand there, as long as it sets no time limit of its own."""
+    if not address.endswith(".html"):
+        yield of_file("a file", "no such publication")
+        return
+    charters = tuple(one for one in charters if address.startswith(f"{one.id}/")) or charters
+    words = declared | readings(text for charter in charters for text in known_words(charter))
+    limits = {limit for charter in charters for limit in known_limits(charter)}
+    try:
+        document = html.read(site / address)
+    except UnreadableError as error:
+        yield of_file(f"a file that {error}", "a page that can be read")
+        return
+    yield from needs_differ(document, site, address)
+    if address == HOME and _lists(document, charters):
+        limits, words = set(), declared | readings(one.title for one in charters)
+    for passage in (*document.rest, *document.regions.values()):
+        for reading in only_limits(passage.text):
+            if reading.limit not in limits and plain(reading.words) not in words:
+                yield Found(f'"{" ".join(reading.words.split())}"', NOTHING, "hand-written page")
+
+
+def _home(site: Path, charters: tuple[Charter, ...]) -> Iterator[Found]:
+    """The page that lists all charters names each, and says its status; a council may have put its own in its place."""
+    try:
+        document = html.read(site / HOME)
+    except UnreadableError as error:
+        yield of_file(f"a file that {error}", "the list of all charters")
+        return
+    if not _lists(document, charters):
+        return
+    yield from _home_links_differ(document, charters)
+    words = [words for charter in charters for words in known_words(charter)]
+    for passage in document.loose:
+        yield from strange_numbers(passage, words)
+    yield from _home_order_differs(document, charters)
+    for charter in charters:
+        yield from address_differs(document, listed(charter))
+        head = document.heads.get(charter.id, Passage("")).text
+        for found in heading_differs(head, f"{charter.name}: {charter.title}"):
+            yield found.at(charter.id)
+
+
+def _lists(document: Document, charters: Iterable[Charter]) -> bool:
+    """Whether a page is the list of all charters that comes with charterpress."""
+    return any(listed(charter).address in document.regions for charter in charters)
+
+
+def _home_links_differ(document: Document, charters: Iterable[Charter]) -> Iterator[Found]:
+    """Each link with the name of a charter leads to it, or to another one of that name: a newer edition may have it."""
+    targets: dict[str, list[str]] = {}
+    for words, file in (link for charter in charters for link in home_links(charter)):
+        targets.setdefault(words, []).append(file)
+    for link in document.links:
+        file, known = link.target(HOME), targets.get(link.words)
+        if known and file not in known:
+            policy = " or ".join(f'"{one}"' for one in known)
+            yield Found(f'"{file}"', policy, f'{LINK} "{link.words}"', about=About.LINK)
+
+
+def _home_order_differs(document: Document, charters: Iterable[Charter]) -> Iterator[Found]:
+    """What is said of a charter stands below its name; the first that does not is told."""
+    notes = {listed(charter).address: charter.id for charter in charters}
+    over = ""
+    for id_ in document.order:
+        over = id_ if id_ in notes.values() else over
+        if notes.get(id_, over) != over:
+            yield Found(f'under "{over}"', f'under "{notes[id_]}"', notes[id_])
+            return
+
+
+def _downloads(site: Path, charter: Charter, wrong: Container[str]) -> Iterator[Difference]:
+    """What the page of all formats says of each file, if nothing is wrong with the file itself."""
+    files = [one for one in publications(charter) if one.type is not Type.HTML]
+    sound = [(one.name, site / one.address(charter)) for one in files if one.address(charter) not in wrong]
+    sizes = {name: (path.stat().st_size, pdf.pages(path)) for name, path in sound}
+    for page in publications(charter):
+        address = page.address(charter)
+        if page.shows is Shows.DOWNLOADS and address not in wrong:
+            document = html.read(site / address)
+            for one in downloads(charter, sizes):
+                yield from (Difference.of(address, found) for found in address_differs(document, one))
