@@ -110,7 +110,7 @@ class TestWords:
         line = Line(
             tuple(Piece(text, strong, "https://example.org" if link else None) for text, strong, link in pieces), PLACE
         )
-        body = LexborHTMLParser(f"<body><p>{words(line, wording(), Voice.SCREEN)}</p>").css_first("p")
+        body = LexborHTMLParser(f"<body><p>{words(line, wording(), Voice.PLAIN)}</p>").css_first("p")
         assert body is not None
 
         assert "".join(text for text, *_ in pieces) == body.text()
@@ -153,18 +153,18 @@ class TestVoice:
     @pytest.mark.parametrize(
         ("name", "voice"),
         [
-            ("charter", Voice.SCREEN),
-            ("changes", Voice.SCREEN),
-            ("staff", Voice.SCREEN),
+            ("charter", Voice.PLAIN),
+            ("changes", Voice.PLAIN),
+            ("staff", Voice.PLAIN),
             ("easy-read", Voice.EASY),
             ("easy-read-print", Voice.EASY),
-            ("standard-print", Voice.PRINT),
-            ("large-print", Voice.PRINT),
-            ("changes-print", Voice.PRINT),
+            ("standard-print", Voice.PLAIN),
+            ("large-print", Voice.PLAIN),
+            ("changes-print", Voice.PLAIN),
         ],
     )
     def test_each_publication_has_its_own(self, charter: Charter, name: str, voice: Voice) -> None:
-        """Pages speak as a screen does, PDFs as paper does, easy read as easy read does on both."""
+        """Pages and PDFs speak alike, easy read in its own way on both."""
         assert voice == voice_of(Job(_publication(name), charter, DAY, golden.ROOT))
 
     def test_easy_read_has_no_percentage(self, charter: Charter) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from charterpress.audit import Item
+from charterpress.deadlines.notation import write
 from charterpress.deadlines.protocol import answer
 from charterpress.deadlines.reading import Kind
 from charterpress.model.place import shown
-from charterpress.proof.compare import limit_words
 
 
 def table(name: str, items: Iterable[Item], *, everything: bool) -> Iterator[str]:
@@ -122,5 +122,5 @@ def _beginning(text: str, most: int) -> str:
 
 def _read(item: Item) -> str:
     reading = item.reading
-    limit = limit_words(reading.limit) if reading.limit else ""
+    limit = write(reading.limit) if reading.limit else ""
     return limit if reading.kind is Kind.DEADLINE else f"{reading.kind}{': ' if limit else ''}{limit}"

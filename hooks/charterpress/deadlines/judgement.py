@@ -78,7 +78,7 @@ class Context:
             "AFTER": limit.bound is Bound.EXACTLY and _AFTER_IT.match(self.words),
             "FINE": not _WITHIN.match(self.words)
             and (limit.quantity * 4 % 1 or (one.form == "parts" and limit.quantity % 15)),
-            "WORKING": limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY),
+            "WORKING": limit.unit.is_working,
             "MINUTE": limit.unit in (Unit.MINUTE, Unit.SECOND) and (one.bare or limit.bound is Bound.ABOUT),
         }
         return "".join(SIGNS[name] for name, held in holds.items() if held)
@@ -360,7 +360,8 @@ def _serves(context: Context) -> bool:
     if one.limit.unit is Unit.YEAR or (one.limit.unit is Unit.WEEK and one.limit.quantity > _MOST_WEEKS):
         return False  # plans and courts take so long; nobody waits so for a service
     return (
-        one.limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY, Unit.RING)
+        one.limit.unit.is_working
+        or one.limit.unit is Unit.RING
         or one.limit.bound is Bound.AVERAGE
         or bool(
             _VALUE.search(context.before)
@@ -450,7 +451,8 @@ def _stands(context: Context) -> bool:
     if one.limit.unit is Unit.YEAR:
         return False
     return (
-        one.limit.unit in (Unit.RING, Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY)
+        one.limit.unit.is_working
+        or one.limit.unit is Unit.RING
         or context.sentences.labelled(one)
         or bool(_SHARED.match(after) or _DEPENDS.match(after))
         or bool(_FOR_SOME.match(after) and _FOR_OTHERS.search(before))

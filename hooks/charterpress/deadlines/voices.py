@@ -1,6 +1,6 @@
 """The voices that formats write limits and figures in.
 
-Every voice starts from the notation's own words; print never breaks one piece of information over
+Every voice starts from the notation's own words; people get no piece of information that is broken over
 two lines (LP-11), easy read has no percentages (ER-12).
 """
 
@@ -19,10 +19,9 @@ _TIED = ("working", "clear", "calendar", "to", "next", "same")
 
 
 class Voice(StrEnum):
-    """Who is spoken to: on a screen, on paper, in easy read, or a machine."""
+    """Who is spoken to: people on a screen or on paper, people who read easy read, or a machine."""
 
-    SCREEN = "screen"
-    PRINT = "print"
+    PLAIN = "plain"
     EASY = "easy"
     DATA = "data"
 
@@ -42,8 +41,7 @@ def _easy(limit: Limit) -> str:
 
 
 _VOICES: dict[Voice, Callable[[Limit], str]] = {
-    Voice.SCREEN: lambda limit: _glued(write(limit)),
-    Voice.PRINT: lambda limit: _glued(write(limit)),
+    Voice.PLAIN: lambda limit: _glued(write(limit)),
     Voice.EASY: _easy,
     Voice.DATA: write,
 }

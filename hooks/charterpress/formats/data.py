@@ -24,7 +24,6 @@ def write(job: Job) -> Published:
 
 def _charter(charter: Charter, day: date) -> dict[str, Any]:
     edition = charter.edition
-    notes = [charter.about, charter.contact, charter.complain, charter.other_formats, *charter.background]
     return {
         "form": FORM,
         "charter": charter.id,
@@ -50,7 +49,7 @@ def _charter(charter: Charter, day: date) -> dict[str, Any]:
             }
             for change in changes(charter)
         ],
-        "notes": [_note(note) for note in notes if note],
+        "notes": [_note(note) for note in charter.notes],
     }
 
 

@@ -17,7 +17,6 @@ from charterpress.model import Charter, Kind, Line, Nation, Piece, Side, Status,
 from charterpress.publications import (
     Facet,
     Shows,
-    Type,
     address,
     file_address,
     group_address,
@@ -59,9 +58,7 @@ def home(charters: Sequence[Charter], day: date, root: Path) -> bytes:
 
 def voice_of(job: Job) -> Voice:
     """The voice in which a publication speaks."""
-    if job.publication.shows is Shows.EASY_READ:
-        return Voice.EASY
-    return Voice.PRINT if job.publication.type is Type.PDF else Voice.SCREEN
+    return Voice.EASY if job.publication.shows is Shows.EASY_READ else Voice.PLAIN
 
 
 def words(line: Line, wording: Wording, voice: Voice) -> Markup:

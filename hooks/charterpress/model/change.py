@@ -90,8 +90,7 @@ _FIRM = 2
 def _size(limit: Limit) -> tuple[str, Number]:
     """The family of the unit, in which limits can be compared, and the far end of the limit in it."""
     family, factor = _SIZES[limit.unit]
-    far = limit.quantity if limit.upper is None else limit.upper
-    return family, far * factor
+    return family, limit.far * factor
 
 
 def compare(before: Limit, after: Limit) -> tuple[Kind, ...]:
@@ -109,9 +108,7 @@ def compare(before: Limit, after: Limit) -> tuple[Kind, ...]:
             kinds.append(Kind.LONGER if new > old else Kind.SHORTER)
         else:
             kinds.append(Kind.QUICKER if new < old else Kind.SLOWER)
-    firm_before, firm_after = (
-        (_FIRMNESS.get(limit.bound, _FIRM), 100 if limit.share is None else limit.share) for limit in (before, after)
-    )
+    firm_before, firm_after = ((_FIRMNESS.get(limit.bound, _FIRM), limit.cases) for limit in (before, after))
     if firm_before != firm_after:
         kinds.append(Kind.FIRMER if firm_after > firm_before else Kind.LOOSER)
     return tuple(kinds) or (Kind.DIFFERENT,)
@@ -137,13 +134,12 @@ def outlasts(one: Limit, other: Limit) -> bool:
 
 def _hours(limit: Limit, hours: Mapping[Unit, int], holidays: int) -> Number | None:
     """How many hours the far end of a limit is away; None for a unit that is nowhere near a day."""
-    far = limit.quantity if limit.upper is None else limit.upper
-    if limit.unit in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY):
+    if limit.unit.is_working:
         if limit.bound in (Bound.NEXT, Bound.SAME):
             return None
-        weeks = (far + 4) // 5 if holidays else (far - 1) // 5
-        return (far + 2 * weeks + holidays) * 24
-    return far * hours[limit.unit] if limit.unit in hours else None
+        weeks = (limit.far + 4) // 5 if holidays else (limit.far - 1) // 5
+        return (limit.far + 2 * weeks + holidays) * 24
+    return limit.far * hours[limit.unit] if limit.unit in hours else None
 
 
 def changes(charter: Charter) -> tuple[Change, ...]:

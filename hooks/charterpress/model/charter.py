@@ -120,6 +120,18 @@ class Charter:
         return f"{', '.join(first)} and {last}" if first else last
 
     @property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes, in their order."""
+        parts = (self.about, self.contact, self.complain, self.other_formats)
+        return (*(note for note in parts if note), *self.background)
+
+    @property
+    def wordings(self) -> tuple[tuple[Side | None, Wording], ...]:
+        """Every wording with its side, None for a note's: first those of the notes, then in the order of the source."""
+        of_notes = ((None, note.wording) for note in self.notes)
+        return (*of_notes, *(side for standard in self.standards for side in standard.sides()))
+
+    @property
     def check_code(self) -> str:
         """The digest as printed on every copy, in groups of four for reading aloud."""
         return "-".join(self.digest[start : start + 4] for start in range(0, 12, 4))
@@ -132,7 +144,8 @@ class Charter:
     @property
     def has_easy_read(self) -> bool:
         """Whether any wording has easy-read lines."""
-        return any(wording.easy_read for standard in self.standards for _, wording in standard.sides())
+        sides = (Side.CURRENT, Side.PROPOSED)
+        return any(wording.easy_read for side, wording in self.wordings if side in sides)
 
     def council_name(self, council: str | None) -> str | None:
         """Return the name of the council with that id, None for None."""

@@ -21,6 +21,11 @@ class Unit(StrEnum):
     YEAR = "year"
     RING = "ring"
 
+    @property
+    def is_working(self) -> bool:
+        """Whether weekends and bank holidays do not count."""
+        return self in (Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY)
+
 
 class Bound(StrEnum):
     """How the quantity limits the time."""
@@ -52,3 +57,13 @@ class Limit:
     unit: Unit
     upper: Number | None = None
     share: Number | None = None
+
+    @property
+    def far(self) -> Number:
+        """The far end of a range, or the quantity."""
+        return self.quantity if self.upper is None else self.upper
+
+    @property
+    def cases(self) -> Number:
+        """The per cent of cases that the limit is for: all, where no share is said."""
+        return 100 if self.share is None else self.share

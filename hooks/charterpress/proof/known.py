@@ -25,8 +25,7 @@ def notes(charter: Charter, part: Part) -> tuple[Note, ...]:
 
 def links(charter: Charter) -> frozenset[str]:
     """Every link in the words of a charter."""
-    wordings = [wording for standard in charter.standards for _, wording in standard.sides()]
-    wordings += [note.wording for part in Part for note in notes(charter, part)]
+    wordings = [wording for _, wording in charter.wordings]
     lines = [line for wording in wordings for line in (*wording.lines, *([wording.why] if wording.why else ()))]
     lines += [standard.withdrawn for standard in charter.standards if standard.withdrawn]
     lines += [easy.line for wording in wordings for easy in wording.easy_read]
@@ -54,15 +53,11 @@ def known_words(charter: Charter) -> Iterator[str]:
         for _, wording in standard.sides():
             yield from (words for deadline in wording.deadlines for words in (deadline.label, *deadline.facts))
             yield from (easy.alt for easy in wording.easy_read)
-    parts = (charter.about, charter.contact, charter.complain, charter.other_formats, *charter.background)
-    for note in parts:
-        if note:
-            yield note.title
-            yield from (easy.alt for easy in note.wording.easy_read)
+    for note in charter.notes:
+        yield note.title
+        yield from (easy.alt for easy in note.wording.easy_read)
 
 
 def known_limits(charter: Charter) -> Iterator[Limit]:
     """The limits of the policy data, on every side of every standard and in every note."""
-    wordings = [wording for standard in charter.standards for _, wording in standard.sides()]
-    wordings += [note.wording for part in Part for note in notes(charter, part)]
-    return (deadline.limit for wording in wordings for deadline in wording.deadlines)
+    return (deadline.limit for _, wording in charter.wordings for deadline in wording.deadlines)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
-from charterpress.deadlines.voices import Voice, say
-from charterpress.model import Bound, Charter, Deadline, Status, Wording, changes
-from charterpress.model.change import outlasts
+from charterpress.model import Charter, Status, changes
 from charterpress.rules.registry import Finding, rule
-from charterpress.rules.texts import wordings
 
 _DECIDED = (Status.APPROVED, Status.INTERIM, Status.IN_FORCE)
 
@@ -46,46 +42,6 @@ def _other_formats(charter: Charter) -> Iterator[Finding]:
     if charter.other_formats is None:
         expected = "how to ask for another format"
         yield Finding(charter.place, 'no "other_formats"', expected, "add other_formats: with words")
-
-
-_ACKNOWLEDGE = re.compile(r"(?:ack|acknowledge|acknowledgement|acknowledgment)(?:_(?P<what>.+))?")
-_STAGE = re.compile(r"stage_(?:1|one)")
-_REPLY = re.compile(rf"{_STAGE.pattern}|(?:full_|final_)?(?:reply|answer|response|full)(?:_(?P<what>.+))?")
-
-
-def _before(one: Deadline, other: Deadline, wording: Wording) -> bool:
-    return wording.deadlines.index(one) < wording.deadlines.index(other)
-
-
-@rule("order", "An acknowledgement comes no later than the answer.")
-def _order(charter: Charter) -> Iterator[Finding]:
-    for _, wording in wordings(charter):
-        answers = {
-            _what(_REPLY, deadline): deadline
-            for deadline in reversed(wording.deadlines)
-            if _REPLY.fullmatch(deadline.name)
-        }
-        for first in wording.deadlines:
-            answer = answers.get(_what(_ACKNOWLEDGE, first)) if _ACKNOWLEDGE.fullmatch(first.name) else None
-            if answer and _STAGE.fullmatch(answer.name) and _before(answer, first, wording):
-                continue  # it acknowledges a later stage
-            if answer and _later(first, answer):
-                found = f'"{first.name}" {say(first, Voice.DATA)} but "{answer.name}" {say(answer, Voice.DATA)}'
-                yield Finding(first.place, found, "the acknowledgement before the answer", "check both limits")
-
-
-def _what(pattern: re.Pattern[str], deadline: Deadline) -> str | None:
-    found = pattern.fullmatch(deadline.name)
-    return found["what"] if found else None
-
-
-def _later(first: Deadline, answer: Deadline) -> bool:
-    """Whether both count from the same moment in units that compare, and the first ends after the answer."""
-    same_start = answer.start in (None, first.start)
-    firm = Bound.AT_LEAST not in (first.limit.bound, answer.limit.bound)
-    some, most = (100 if one.limit.share is None else one.limit.share for one in (answer, first))
-    firm = firm and some >= most  # "60% at once, and we tell the others within a day" is no slip
-    return same_start and firm and outlasts(first.limit, answer.limit)
 
 
 @rule("no-change", "A standard has a proposal only where it changes something.", warning=True)

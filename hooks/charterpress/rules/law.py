@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from charterpress.model import Bound, Charter, Deadline, Limit, Side, Start, Unit
 from charterpress.rules.registry import Finding, rule
-from charterpress.rules.texts import wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _other_unit(charter: Charter) -> Iterator[Finding]:
 
 
 def _bounded(charter: Charter) -> Iterator[tuple[Deadline, Duty]]:
-    for side, wording in wordings(charter):
+    for side, wording in charter.wordings:
         for deadline in wording.deadlines if side is not Side.PAST else ():
             cited = (deadline.law or "").lower()
             duty = next(
@@ -96,4 +95,4 @@ def _longer(deadline: Deadline, duty: Duty, most: int) -> Iterator[Finding]:
 def _size(limit: Limit) -> tuple[Unit, int | float]:
     """The far end of a limit in the unit that a law would use."""
     unit, factor = _FAMILY.get(limit.unit, (limit.unit, 1))
-    return unit, factor * (limit.quantity if limit.upper is None else limit.upper)
+    return unit, factor * limit.far

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, islice, product
+from itertools import groupby, islice
 
 from charterpress.deadlines.voices import Voice, say
-from charterpress.model import Bound, Charter, Deadline, Figure, Kind, Limit, Number, Side, Unit
-from charterpress.model.change import compare, outlasts
+from charterpress.model import Bound, Charter, Deadline, Figure, Kind, Limit, Side, Unit
+from charterpress.model.change import compare
 from charterpress.rules.registry import Finding, rule
 from charterpress.rules.sides import Said, asked, limits, said, sentence, stands, together
 
@@ -72,7 +72,7 @@ def _promises(line: Said) -> Iterator[Promise]:
 
 @rule("rivals", "Two standards of a charter do not promise different times for the same thing.", warning=True)
 def _rivals(charter: Charter) -> Iterator[Finding]:
-    for promises in _views(charter):
+    for promises in views(charter):
         calls = [promise for promise in promises if promise.may_be_of_calls]
         named = groupby(sorted(promises, key=_name), key=_name)
         groups = [calls, *(list(group) for name, group in named if name)]
@@ -87,7 +87,7 @@ def _are_rivals(one: Promise, other: Promise) -> bool:
     return _contradict(one.limit, other.limit) and _comparable(one, other) and not _known(one, other)
 
 
-def _views(charter: Charter) -> Iterator[list[Promise]]:
+def views(charter: Charter) -> Iterator[list[Promise]]:
     """The promises before and after the decision; of those that say the same in one channel, only the first."""
     lines = said(charter)
     for side in (Side.CURRENT, Side.PROPOSED):
@@ -100,7 +100,7 @@ def _alike(promise: Promise) -> tuple[object, ...]:
     return (
         promise.limit,
         _name(promise),
-        _channel(promise.line),
+        channel(promise.line),
         promise.line.wording.council,
         special,
         promise.of_calls,
@@ -138,18 +138,19 @@ def _number(limit: Limit) -> re.Pattern[str]:
 
 def _same_calls(one: Promise, other: Promise) -> bool:
     """Whether one is about calls, and the other may be about the same."""
-    channels = {_channel(one.line), _channel(other.line)} - {""}
+    channels = {channel(one.line), channel(other.line)} - {""}
     calls = (one.of_calls and other.may_be_of_calls) or (one.may_be_of_calls and other.of_calls)
     return calls and len(channels) < 2
 
 
 def _name(promise: Promise) -> str:
     """The channel, name, label and start of a deadline that has a channel, as one key."""
-    value, channel = promise.value, _channel(promise.line)
-    return f"{channel} {value.name} {value.label} {value.start}" if channel and isinstance(value, Deadline) else ""
+    value, by = promise.value, channel(promise.line)
+    return f"{by} {value.name} {value.label} {value.start}" if by and isinstance(value, Deadline) else ""
 
 
-def _channel(line: Said) -> str:
+def channel(line: Said) -> str:
+    """How people get in touch, in small letters; nothing where the standard does not say it."""
     return (line.standard.channel or "").lower() if line.standard else ""
 
 
@@ -162,48 +163,7 @@ def _contradict(one: Limit, other: Limit) -> bool:
     if average[0] != average[1]:
         mean, firm = (one, other) if average[0] else (other, one)
         return firm.share in (None, 100) and Kind.SLOWER in compare(firm, mean)
-    few, many = sorted((one, other), key=_share)
-    if _share(few) == _share(many):
+    few, many = sorted((one, other), key=lambda limit: limit.cases)
+    if few.cases == many.cases:
         return True
     return Kind.SLOWER not in compare(few, many)
-
-
-def _share(limit: Limit) -> Number:
-    return 100 if limit.share is None else limit.share
-
-
-_ACKNOWLEDGE = re.compile(r"ack|acknowledge|acknowledge?ment")
-_REPLY = re.compile(r"(?:full_|final_)?(?:reply|answer|response)")
-_ASKED_ORDER = re.compile(r"\b(?:acknowledg|before|later|tell you that we have)", re.IGNORECASE)
-
-
-@rule("order-between", "No standard acknowledges later than another one of its channel answers.", warning=True)
-def _order_between(charter: Charter) -> Iterator[Finding]:
-    for promises in _views(charter):
-        first = [promise for promise in promises if _is(promise, _ACKNOWLEDGE) and not _answers(promise.line)]
-        last = [promise for promise in promises if _is(promise, _REPLY)]
-        yield from (_late(one, other) for one, other in product(first, last) if _is_late(one, other))
-
-
-def _is(promise: Promise, name: re.Pattern[str]) -> bool:
-    return bool(isinstance(promise.value, Deadline) and _channel(promise.line) and name.fullmatch(promise.value.name))
-
-
-def _answers(line: Said) -> bool:
-    """Whether the same wording has an answer too, which rule "order" holds against its acknowledgement."""
-    return any(_REPLY.fullmatch(deadline.name) for deadline in line.wording.deadlines)
-
-
-def _is_late(first: Promise, answer: Promise) -> bool:
-    """Whether one acknowledges and the other answers before that, and no question speaks of it."""
-    starts = [promise.value.start for promise in (first, answer) if isinstance(promise.value, Deadline)]
-    same = _channel(first.line) == _channel(answer.line) and together(first.line.wording, answer.line.wording)
-    if not same or first.special != answer.special or starts[1] not in (None, starts[0]):
-        return False
-    asked_ = first.line.asked(_ASKED_ORDER) or answer.line.asked(_ASKED_ORDER)
-    return not asked_ and outlasts(first.limit, answer.limit)
-
-
-def _late(first: Promise, answer: Promise) -> Finding:
-    found = f'"{say(first.value, Voice.DATA)}" to acknowledge, but "{say(answer.value, Voice.DATA)}" to answer'
-    return Finding(first.value.place, found, "the acknowledgement before the answer", "check both limits")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from charterpress.deadlines.english import Kind, Reading, read
 from charterpress.model import Charter, Deadline, Figure, Limit, Side, Standard, Wording
-from charterpress.rules.texts import Slot, Text, easy_texts, sentences, texts, wordings
+from charterpress.rules.texts import Slot, Text, easy_texts, sentences, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Said:
 
 def said(charter: Charter, *, easy: bool = False) -> tuple[Said, ...]:
     """Give every line of words and reasons of a charter, and of its easy read when that is asked for."""
-    sides = {id(wording): side for side, wording in wordings(charter)}
+    sides = {id(wording): side for side, wording in charter.wordings}
     owners = {id(wording): standard for standard in charter.standards for _, wording in standard.sides()}
     return tuple(
         Said(text, text.wording, owners.get(id(text.wording)), sides[id(text.wording)], reason)

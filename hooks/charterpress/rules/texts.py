@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from charterpress.deadlines.voices import NO_BREAK, Voice, say
-from charterpress.model import Charter, Deadline, Figure, Line, Note, Place, Side, Wording
+from charterpress.model import Charter, Deadline, Figure, Line, Place, Side, Wording
 from charterpress.rules.registry import Finding
 
 
@@ -36,7 +36,7 @@ def texts(charter: Charter) -> Iterator[Text]:
     yield Text(charter.title, charter.place)
     for group in charter.groups:
         yield Text(group.title, charter.place)
-    for note in _notes(charter):
+    for note in charter.notes:
         yield Text(note.title, note.wording.place)
         yield from _wording(note.wording)
     for standard in charter.standards:
@@ -62,26 +62,11 @@ def all_texts(charter: Charter) -> Iterator[Text]:
     yield from easy_texts(charter)
 
 
-def wordings(charter: Charter) -> Iterator[tuple[Side | None, Wording]]:
-    """Give every wording with its side; None for a note."""
-    for note in _notes(charter):
-        yield None, note.wording
-    for standard in charter.standards:
-        yield from standard.sides()
-
-
 def easy_wordings(charter: Charter) -> Iterator[Wording]:
     """Give the wordings that easy read can show."""
-    for standard in charter.standards:
-        for side, wording in standard.sides():
-            if side in (Side.CURRENT, Side.PROPOSED) and wording.easy_read:
-                yield wording
-
-
-def _notes(charter: Charter) -> Iterator[Note]:
-    for note in (charter.about, charter.contact, charter.complain, charter.other_formats, *charter.background):
-        if note:
-            yield note
+    for side, wording in charter.wordings:
+        if side in (Side.CURRENT, Side.PROPOSED) and wording.easy_read:
+            yield wording
 
 
 def _wording(wording: Wording) -> Iterator[Text]:

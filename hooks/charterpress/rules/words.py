@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Bound, Charter, Status, Unit
 from charterpress.rules.registry import Finding, rule
-from charterpress.rules.texts import all_texts, longer_than, texts, typed, wordings
+from charterpress.rules.texts import all_texts, longer_than, texts, typed
 
 _LONGEST = 25
 
@@ -72,8 +72,8 @@ def _avoid(charter: Charter) -> Iterator[Finding]:
     "PE-11", "Days are working days or calendar days by name where the same words promise working days.", warning=True
 )
 def _plain_days(charter: Charter) -> Iterator[Finding]:
-    for _, wording in wordings(charter):
-        working = {deadline.limit.unit for deadline in wording.deadlines} & {Unit.WORKING_DAY, Unit.CLEAR_WORKING_DAY}
+    for _, wording in charter.wordings:
+        working = {deadline.limit.unit for deadline in wording.deadlines if deadline.limit.unit.is_working}
         for deadline in wording.deadlines if working else ():
             if deadline.limit.unit is Unit.DAY and deadline.limit.bound is not Bound.SAME:
                 found = f'"{say(deadline, Voice.DATA)}" beside a deadline in working days'

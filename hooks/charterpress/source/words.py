@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from charterpress.deadlines.english import read
-from charterpress.model import Line, Piece, Place, Problem
+from charterpress.model import Line, Piece, Problem
 from charterpress.source.fields import Fields, Report, is_id, scalar
 from charterpress.source.nodes import Node, Scalar
 
@@ -42,7 +42,7 @@ def line(node: Node, what: str, report: Report) -> Line | None:
 
 def _markup(found: Scalar, words: str) -> Iterator[Problem]:
     for sign in _MARKUP.findall(words):
-        yield _problem(
+        yield Problem(
             found.at(sign),
             "markup",
             f'"{sign}"',
@@ -51,7 +51,7 @@ def _markup(found: Scalar, words: str) -> Iterator[Problem]:
         )
     for token in _MARKDOWN.parseInline(words)[0].children or ():
         if token.type == "em_open":
-            yield _problem(
+            yield Problem(
                 found.at(token.markup), "markup", "italics", "bold or plain words (LP-06)", "use **two stars** or none"
             )
 
@@ -60,7 +60,7 @@ def _dashes(found: Scalar) -> Iterator[Problem]:
     """A list typed into one text would be published as a run of words."""
     if dash := _DASH.search(found.text):
         remedy = "write each as an item of a list: no | or >, and a dash before each line"
-        yield _problem(
+        yield Problem(
             found.at(dash.group(1)), "type", f'"{dash.group(1)}" in the middle of words', "a list of lines", remedy
         )
 
@@ -69,7 +69,7 @@ def _braces(found: Scalar, words: str) -> Iterator[Problem]:
     for name in _SLOT.findall(words):
         if not is_id(name):
             fragment = f"{{{name}}}"
-            yield _problem(
+            yield Problem(
                 found.at(fragment),
                 "slot-malformed",
                 f'"{fragment}"',
@@ -78,7 +78,7 @@ def _braces(found: Scalar, words: str) -> Iterator[Problem]:
             )
     for brace in "{}":
         if brace in _SLOT.sub("", words):
-            yield _problem(
+            yield Problem(
                 found.at(brace),
                 "slot-malformed",
                 f'a "{brace}" without its partner',
@@ -130,7 +130,7 @@ def _links(found: Scalar, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
             target = unquote(piece.link)
             place = found.at("{", found.raw.find("](")) if _HELD.search(target) else found.at(target)
             target = _HELD.sub("{…}", target)
-            yield _problem(
+            yield Problem(
                 place,
                 "markup",
                 f'a link to "{target}"',
@@ -138,9 +138,9 @@ def _links(found: Scalar, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
                 "write the whole address",
             )
         if "**" in piece.text:
-            yield _problem(found.at("**"), "markup", "** without its partner", "**bold words**", "close or delete it")
+            yield Problem(found.at("**"), "markup", "** without its partner", "**bold words**", "close or delete it")
         if "](" in piece.text:
-            yield _problem(
+            yield Problem(
                 found.at("]("),
                 "markup",
                 f'a link that does not work in "{piece.text.strip()}"',
@@ -176,7 +176,7 @@ def without_limits(node: Node, words: str, what: str, report: Report) -> None:
     for typed in typed_limits(words):
         place = node.at(typed) if isinstance(node, Scalar) else node.place
         remedy = "say it in the text, and declare it under deadlines or figures"
-        report(_problem(place, "typed-limit", f'"{typed}" as {what}', "plain words without it", remedy))
+        report(Problem(place, "typed-limit", f'"{typed}" as {what}', "plain words without it", remedy))
 
 
 def typed_limits(text: str) -> list[str]:
@@ -189,7 +189,3 @@ def amounts(text: str) -> list[tuple[int, int]]:
     spans = [(reading.start, reading.end) for reading in read(text) if reading.limit is not None]
     sums = (match.span() for match in _SUM.finditer(text))
     return spans + [(start, end) for start, end in sums if not any(a < end and start < b for a, b in spans)]
-
-
-def _problem(place: Place, rule: str, found: str, expected: str, remedy: str) -> Problem:
-    return Problem(place, rule, found, expected, remedy)
