@@ -15,8 +15,6 @@ from charterpress.formats import Job, pdf
 from charterpress.proof import Difference, compare, elsewhere, prove_file
 from charterpress.proof.difference import About
 from charterpress.proof.expected import expected
-from charterpress.proof.file import Policy
-from charterpress.proof.vocabulary import of_project
 from charterpress.publications import Note, Type, note_address
 from tests.mutants.alter import Kind
 from tests.mutants.edits import Edit, edits, hidden, places, sampled, together, values
@@ -96,11 +94,7 @@ def _proved(file: File, folder: Path, content: bytes) -> tuple[Difference, ...]:
     path = folder / file.address
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    policy = Policy(file.charter, file.day, _words(file.root))
-    return prove_file(folder, file.address, file.publication, policy)
-
-
-_words = cache(of_project)
+    return prove_file(folder, file.address, file.publication, file.charter, file.day)
 
 
 def _is_about(difference: Difference, edit: Edit, named: Mapping[str, str]) -> bool:

@@ -123,15 +123,6 @@ def test_a_data_file_altered(site: Path, charter: Charter, case: dict[str, Any])
     assert case["says"] == said(site, charter)
 
 
-@pytest.mark.parametrize("case", golden.rows("mutations/unseen.yml"))
-def test_what_the_proof_does_not_see(site: Path, charter: Charter, case: dict[str, Any]) -> None:
-    """The known limits of the proof, each with its reason: nobody shall believe that it sees more."""
-    small.alter(site / "anytown" / case["file"], case["find"], case["put"], case.get("after", ""))
-
-    assert [] == said(site, charter)
-    assert case["why"]
-
-
 @pytest.mark.parametrize("case", golden.rows("mutations/prints.yml"))
 def test_a_pdf_made_of_altered_data(site: Path, charter: Charter, case: dict[str, Any]) -> None:
     """A PDF set from altered data, under the check code of the true one, gets its one complaint with its page."""

@@ -82,13 +82,13 @@ def words_differ(text: str, lines: Iterable[Line], wording: Wording, heading: st
             yield from value_differs(squeezed.original(*match.span(index)), wording.value(slot))
         return
     found = tuple(_sequence(text, [wording.value(slot) for slot in slots], _typed(lines)))
-    yield from found or (Found(_quoted(text), f"the words {_quoted(' '.join(line.typed for line in lines))}"),)
+    yield from found or (Found(quoted(text), f"the words {quoted(' '.join(line.typed for line in lines))}"),)
 
 
 def head_differs(text: str, head: str) -> Iterator[Found]:
     """Compare the head of a column, which may name a council behind a colon, with what it must be."""
     if _squeeze(text) != _squeeze(head) and not _squeeze(text).startswith(_squeeze(f"{head}:")):
-        yield Found(_quoted(text.strip().partition("\n")[0]), f"{_quoted(head)} above it")
+        yield Found(quoted(text.strip().partition("\n")[0]), f"{quoted(head)} above it")
 
 
 def heading_differs(text: str, heading: str, *, proposed: bool = False) -> Iterator[Found]:
@@ -97,7 +97,7 @@ def heading_differs(text: str, heading: str, *, proposed: bool = False) -> Itera
     wanted = [f"{heading} Proposed", f"{heading} (proposed)"] if proposed else [heading]
     if not any(squeezed.first_line_is(words) for words in wanted):
         heading = wanted[-1]
-        yield Found(_quoted(text.strip().partition("\n")[0]), f"{_quoted(heading)} above it")
+        yield Found(quoted(text.strip().partition("\n")[0]), f"{quoted(heading)} above it")
 
 
 def says(text: str, words: str) -> bool:
@@ -109,11 +109,11 @@ def list_differs(text: str, words: Iterable[str]) -> Iterator[Found]:
     """Compare a list of words, in capitals or not, with those that must be there, and nothing else."""
     words, published = tuple(words), _bare(text)
     missing = [one for one in words if _bare(one) not in published]
-    limits = tuple(Found(_quoted(reading.words), NOTHING) for reading in times(text) if reading.limit)
+    limits = tuple(Found(quoted(reading.words), NOTHING) for reading in times(text) if reading.limit)
     if limits:
         yield from limits
     elif published != _bare(" ".join(words)):
-        yield Found(_quoted(text), _quoted(", ".join(missing or words)))
+        yield Found(quoted(text), quoted(", ".join(missing or words)))
 
 
 def _bare(text: str) -> str:
@@ -141,7 +141,7 @@ def labels_differ(
     if not found and heading and re.fullmatch(rf".*?{labelled}", squeezed.text, re.DOTALL):
         found = tuple(heading_differs(text, heading, proposed=proposed))
     labels = ", ".join(" ".join(filter(None, (value.label, _start(value) if heading else ""))) for value in values)
-    yield from found or (Found(_quoted(text), f"each value under its own label ({labels})"),)
+    yield from found or (Found(quoted(text), f"each value under its own label ({labels})"),)
 
 
 def _start(value: Deadline | Figure) -> str:
@@ -163,12 +163,12 @@ def plain_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
     for words in plain:
         start = squeezed.find(words, done)
         if start < 0:
-            yield Found(_quoted(text), _quoted(words))
+            yield Found(quoted(text), quoted(words))
             return
         around.append(squeezed.original(done, start))
         done = start + len(_squeeze(words))
     around.append(squeezed.original(done, len(squeezed.text)))
-    yield from (Found(_quoted(reading.words), NOTHING) for part in around for reading in times(part))
+    yield from (Found(quoted(reading.words), NOTHING) for part in around for reading in times(part))
 
 
 def exactly_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
@@ -182,7 +182,7 @@ def exactly_differs(text: str, plain: Iterable[str]) -> Iterator[Found]:
                 yield Found(one or NOTHING, other or NOTHING)
         else:
             here, there = _where_they_differ(text, words)
-            yield Found(_quoted(here), _quoted(there))
+            yield Found(quoted(here), quoted(there))
 
 
 def _without(readings: Iterable[Reading], others: Iterable[Reading]) -> list[str]:
@@ -193,7 +193,7 @@ def _without(readings: Iterable[Reading], others: Iterable[Reading]) -> list[str
         if left[_squeeze(one.words)]:
             left[_squeeze(one.words)] -= 1
         else:
-            more.append(_quoted(one.words))
+            more.append(quoted(one.words))
     return more
 
 
@@ -222,9 +222,9 @@ def value_differs(text: str, value: Deadline | Figure) -> Iterator[Found]:
     """Compare the published words of one value with the policy data; nothing else may stand among them."""
     if isinstance(value, Figure):
         if _squeeze(text).rstrip(_STOPS) != _squeeze(figure_words(value)).rstrip(_STOPS):
-            yield Found(_quoted(text), _quoted(figure_words(value)))
+            yield Found(quoted(text), quoted(figure_words(value)))
     elif _only_limit(text) != value.limit:
-        yield Found(_quoted(text), _quoted(limit_words(value.limit)))
+        yield Found(quoted(text), quoted(limit_words(value.limit)))
 
 
 def _only_limit(text: str) -> Limit | None:
@@ -265,7 +265,7 @@ def _sequence(text: str, values: Iterable[Deadline | Figure], typed: str) -> Ite
         if isinstance(value, Figure):
             said = _as_published(value, rest)
             if said is None:
-                yield Found(_numbers(rest) or NOTHING, _quoted(figure_words(value)))
+                yield Found(_numbers(rest) or NOTHING, quoted(figure_words(value)))
             else:
                 rest = rest.replace(said, " ", 1)
         else:
@@ -274,8 +274,8 @@ def _sequence(text: str, values: Iterable[Deadline | Figure], typed: str) -> Ite
     published = [reading.limit for reading in readings]
     for one, other in paired(published, limits):
         if one is None or other is None or published[one] != limits[other]:
-            there = NOTHING if one is None else _quoted(readings[one].words)
-            yield Found(there, NOTHING if other is None else _quoted(limit_words(limits[other])))
+            there = NOTHING if one is None else quoted(readings[one].words)
+            yield Found(there, NOTHING if other is None else quoted(limit_words(limits[other])))
 
 
 def paired(said: Sequence[object], policy: Sequence[object]) -> Iterator[tuple[int | None, int | None]]:
@@ -293,7 +293,7 @@ def _as_published(figure: Figure, text: str) -> str | None:
 
 def _numbers(text: str) -> str | None:
     found = re.findall(r"[£]?\d[\d.,:/]*\s?%?", text)
-    return ", ".join(_quoted(number.strip(" .,")) for number in found) or None
+    return ", ".join(quoted(number.strip(" .,")) for number in found) or None
 
 
 def _pattern(line: Line) -> str:
@@ -311,13 +311,29 @@ def _typed(lines: Iterable[Line]) -> str:
     return _squeeze(" ".join(piece.text for line in lines for piece in line.pieces))
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text as a complaint quotes it: on one line, and not too much of it."""
     words = " ".join(text.split())
     return f'"{words[: _QUOTED - 3]}..."' if len(words) > _QUOTED else f'"{words}"' if words else NOTHING
 
 
 def _squeeze(text: str) -> str:
     return _Squeezed(text).text
+
+
+def other_line(text: str, lines: Iterable[str]) -> str:
+    """The first line of a text that does not go on with one of the lines; nothing where all do, in whatever order.
+
+    A line of paper may go on in the next one.
+    """
+    known = sorted({_squeeze(line) for line in lines} - {""}, key=len, reverse=True)
+    squeezed, at = _Squeezed(text), 0
+    while at < len(squeezed.text):
+        line = next((line for line in known if squeezed.text.startswith(line, at)), None)
+        if line is None and squeezed.text[at] != " ":
+            return squeezed.line(at)
+        at += len(line or " ")
+    return ""
 
 
 class _Squeezed:
@@ -367,6 +383,11 @@ class _Squeezed:
         before = first > 0 and self._source[first - 1].isalnum() and self._source[first].isdigit()
         after = last < len(self._source) and self._source[last].isalnum() and self._source[last - 1].isalnum()
         return before or after
+
+    def line(self, at: int) -> str:
+        """The line of the source that a place of the squeezed text is in."""
+        place = self._places[at]
+        return self._source[self._source.rfind("\n", 0, place) + 1 :].partition("\n")[0].strip()
 
     def original(self, start: int, end: int) -> str:
         """The source of a stretch of the squeezed text."""

@@ -21,6 +21,7 @@ class About(Enum):
     STALE = auto()  # a whole file, of another edition, day or charter
     STANDARD = auto()  # a standard that is not there; it is counted elsewhere too
     CHANGE = auto()  # what a standard changes; it is counted elsewhere too
+    WORDS = auto()  # words that nobody stated: told where nothing else is, since another mistake may leave them there
     LINK = auto()  # a link that leads to something else than it says
     NOWHERE = auto()  # a link to a file that is not there, as it may be on many pages
     NEED = auto()  # a picture or style that is not there, as it may be on many pages

@@ -1,44 +1,53 @@
-"""What a file says where nothing of the policy data must stand: no time, number or word that nobody knows."""
+"""What a file says where nothing of the policy data stands: no time or number of anybody, no words but its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from charterpress.deadlines.english import read
 from charterpress.proof.address import Expected
-from charterpress.proof.compare import numbers, plain, times
-from charterpress.proof.difference import NOTHING, Found
+from charterpress.proof.compare import numbers, other_line, plain, quoted, times
+from charterpress.proof.difference import NOTHING, About, Found
 from charterpress.proof.document import Document, Passage
-from charterpress.proof.vocabulary import foreign, vocabulary
-from charterpress.publications import Facet
 
 _OUTSIDE = "outside every standard"
 
 
-def elsewhere_differs(document: Document, wanted: Mapping[str, Expected], words: Sequence[str]) -> Iterator[Found]:
-    """Tell each time that no known words hold, at any other address, at none, or in an alternative text."""
-    known = readings(words)
+def elsewhere_differs(
+    document: Document,
+    wanted: Mapping[str, Expected],
+    proved: Container[str],
+    words: Sequence[str],
+    lines: Iterable[str],
+) -> Iterator[Found]:
+    """Tell what stands at an address that is neither wanted nor `proved` already, at none, or in an alternative text.
+
+    It may be no time and no number that is not in `words`, and no words but the `lines` of the publication's own.
+    """
+    known, own = readings(words), tuple(lines)
     for where, passage in document.regions.items():
-        if where not in wanted and document.inside.get(where) in wanted and not where.endswith("--heading"):
+        if where in wanted or where in proved:
+            continue
+        if document.inside.get(where, "") in wanted and not where.endswith("--heading"):
             yield Found(f'"{passage.text.strip()}"', NOTHING, where)
-        elif where not in wanted and not where.endswith(f"--{Facet.EFFECTS}"):
-            yield from undeclared(passage, known, where)
-            if where.endswith(f"--{Facet.STATE}"):
-                yield Found(f'"{passage.text.strip()}"', NOTHING, where, passage.page)
+        else:
+            strange = (replace(found, about=About.WORDS) for found in _strange(passage, words, own))
+            yield from tuple(undeclared(passage, known, where)) or strange
     for passage in document.rest:
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
         yield from undeclared(passage, known, where or _OUTSIDE)
-    headings = [text for where, text in document.regions.items() if where.endswith("--heading")]
-    for passage in (*_at_none(document), *headings):
-        yield from strange_numbers(passage, words)
-
-
-def foreign_words(document: Document, known: frozenset[str], words: Iterable[str]) -> Iterator[Found]:
-    """Tell what is said at no address in words that neither the project, whose words are `known`, nor `words` have."""
-    known |= vocabulary(words)
     for passage in _at_none(document):
-        for line in foreign(passage.text, known):
-            yield Found(f'"{line}"', NOTHING, _OUTSIDE, passage.page)
+        told = any(undeclared(passage, known, _OUTSIDE))
+        yield from _strange(passage, words, () if told else own)
+
+
+def _strange(passage: Passage, words: Iterable[str], own: Sequence[str]) -> Iterator[Found]:
+    """The numbers that are not in `words`; where there are none, the first line that is none of the own."""
+    found = tuple(strange_numbers(passage, words))
+    yield from found
+    if own and not found and (line := other_line(passage.text, own)):
+        yield Found(quoted(line), NOTHING, _OUTSIDE, passage.page, About.WORDS)
 
 
 def strange_numbers(passage: Passage, known: Iterable[str]) -> Iterator[Found]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from charterpress.model import Charter
+from charterpress.model import Note as Notice
 from charterpress.proof import data, html, pdf, table
 from charterpress.proof.address import Expected, Manner
 from charterpress.proof.compare import (
@@ -25,12 +25,13 @@ from charterpress.proof.compare import (
 from charterpress.proof.difference import NOTHING, About, Found, of_file, stale
 from charterpress.proof.document import Document, Passage, Reader, UnreadableError
 from charterpress.proof.edition import foot_words, long_date, own_figures, title_of
-from charterpress.proof.elsewhere import elsewhere_differs, foreign_words, readings, undeclared
+from charterpress.proof.elsewhere import elsewhere_differs, readings, undeclared
 from charterpress.proof.expected import expected, groups, kinds_of_change
+from charterpress.proof.frame import own_lines
 from charterpress.proof.known import dates, known_words
 from charterpress.proof.links import links_differ, needs_differ
 from charterpress.proof.order import order_differs
-from charterpress.publications import Note, Publication, Shows, Type, note_address, publications
+from charterpress.publications import Note, Part, Publication, Shows, Type, note_address, publications
 
 READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
 """What reads each type of file that people read."""
@@ -40,16 +41,7 @@ _DATA: Mapping[Type, Callable[[Path, Charter, date], Iterator[Found]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """What a file is held against: a charter as of a day, and the words of the project's templates and settings."""
-
-    charter: Charter
-    day: date
-    words: frozenset[str]
-
-
-def file_differs(site: Path, address: str, publication: Publication, policy: Policy) -> Iterator[Found]:
+def file_differs(site: Path, address: str, publication: Publication, charter: Charter, day: date) -> Iterator[Found]:
     """Compare the file at an address of a site with its charter. Reads it, writes none."""
     path = site / address
     if not path.is_file():
@@ -57,28 +49,21 @@ def file_differs(site: Path, address: str, publication: Publication, policy: Pol
         return
     try:
         if differ := _DATA.get(publication.type):
-            yield from differ(path, policy.charter, policy.day)
-        else:
-            yield from _read_differs(READERS[publication.type](path), site, address, publication, policy)
+            yield from differ(path, charter, day)
+            return
+        document = READERS[publication.type](path)
     except UnreadableError as error:
         yield of_file(f"a file that {error}", publication.title.lower())
-
-
-def _read_differs(
-    document: Document, site: Path, address: str, publication: Publication, policy: Policy
-) -> Iterator[Found]:
-    """What is wrong with a file that people read; words that nobody knows only where nothing else is."""
-    charter, day = policy.charter, policy.day
-    whole = _other_file(document, publication, charter, day)
-    if whole:
+        return
+    if whole := _other_file(document, publication, charter, day):
         yield whole
         return
     found = (*_contents_differ(document, publication, charter, day), *links_differ(document, address, charter))
+    found = tuple(one for one in found if one.about is not About.WORDS) or found
     # A standard that is left out or changes in another way is counted elsewhere too: one complaint, not two.
     counted = any(one.about in (About.STANDARD, About.CHANGE) for one in found)
     summary = note_address(Note.SUMMARY)
-    found = tuple(one for one in found if not counted or one.where != summary or one.policy == NOTHING)
-    yield from found or foreign_words(document, policy.words, _known_words(publication, charter, day))
+    yield from (one for one in found if not counted or one.where != summary or one.policy == NOTHING)
     linked = any(one.about is About.LINK for one in found)
     needs = needs_differ(document, site, address)
     yield from (one for one in needs if not linked or one.about is not About.NOWHERE)
@@ -126,9 +111,13 @@ def _contents_differ(document: Document, publication: Publication, charter: Char
         wrong.add(where)
         yield found
     yield from _titles_differ(document, charter, wanted, readings(words))
-    if publication.shows is Shows.CHANGES:
-        yield from _effects_differ(document, charter, wanted)
-    yield from elsewhere_differs(document, wanted, words)
+    kinds = tuple(kinds_of_change(charter, on_paper=document.on_paper)) if publication.shows is Shows.CHANGES else ()
+    yield from _effects_differ(document, kinds, wanted)
+    effects = {region for _, region, _ in kinds}
+    if charter.contact and Part.CONTACT in publication.parts and publication.shows is not Shows.EASY_READ:
+        yield from _contact_page_differs(document, charter.contact)
+    proved = effects | {_CONTACT_PAGE} | _proved_headings(wanted)
+    yield from elsewhere_differs(document, wanted, proved, words, own_lines(publication, charter, long_date(day)))
     for twice in document.twice:
         yield Found("this address twice", "it once", twice)
     yield from _feet_differ(document, foot_words(charter, day))
@@ -184,8 +173,8 @@ def address_differs(document: Document, one: Expected) -> Iterator[Found]:
         yield one.missing
         return
     found = tuple(_words_differ(passage.text, one))
-    if one.manner is Manner.LABELS and not found:
-        found = tuple(_label_heading_differs(document, one, passage))
+    if one.heading and not found:
+        found = tuple(_heading_differs(document, one, passage))
     yield from (Found(each.published, each.policy, one.where, passage.page, one.about) for each in found)
     shown = document.pictures.get(one.address, ())
     if shown != one.pictures and not document.on_paper and not any(times(alt) for _, alt in shown):
@@ -204,12 +193,12 @@ def _words_differ(text: str, one: Expected) -> Iterator[Found]:
             return plain_differs(text, one.plain)
 
 
-def _label_heading_differs(document: Document, one: Expected, passage: Passage) -> Iterator[Found]:
-    """The heading over labels; on paper it has an address of its own, where a time is told of."""
-    above = document.regions.get(f"{one.address}--heading", passage)
-    if above is passage:
-        yield from heading_differs(above.text, one.heading, proposed=one.proposed)
-    elif not times(above.text):
+def _heading_differs(document: Document, one: Expected, passage: Passage) -> Iterator[Found]:
+    """The heading over labels or the words of a note: first in what is said, or at an address of its own."""
+    above = document.regions.get(_heading_of(one.address), passage)
+    if above is passage or not above.text.strip():
+        yield from heading_differs(passage.text, one.heading, proposed=one.proposed)
+    else:
         yield from exactly_differs(above.text, (f"{one.heading} (proposed)" if one.proposed else one.heading,))
 
 
@@ -241,10 +230,33 @@ def _first_line(passage: Passage) -> Passage:
     return Passage(passage.text.strip().partition("\n")[0])
 
 
-def _effects_differ(document: Document, charter: Charter, wanted: Iterable[str]) -> Iterator[Found]:
+def _proved_headings(wanted: Mapping[str, Expected]) -> set[str]:
+    """The headings that are compared with the words below them."""
+    return {_heading_of(where) for where, one in wanted.items() if one.heading or one.above}
+
+
+def _heading_of(address: str) -> str:
+    return f"{address.removesuffix('--note')}--heading"
+
+
+_CONTACT_PAGE = "paper--contact"
+
+
+def _contact_page_differs(document: Document, contact: Notice) -> Iterator[Found]:
+    """A cover says on which page people find how to get in touch."""
+    there = document.regions.get(note_address(contact.id))
+    said = document.regions.get(_CONTACT_PAGE, Passage(""))
+    words = (f"How to get in touch: page {there.page}",) if there and document.on_paper else ()
+    for found in exactly_differs(said.text, words) if words else ():
+        yield found.at("cover", said.page)
+
+
+def _effects_differ(
+    document: Document, wanted_kinds: Iterable[tuple[str, str, tuple[str, ...]]], wanted: Iterable[str]
+) -> Iterator[Found]:
     """The kinds of change that are computed are said of each standard, no others; on paper of all councils at once."""
     shown = _standards(where for where in wanted if where in document.regions)
-    for where, region, kinds in kinds_of_change(charter, on_paper=document.on_paper):
+    for where, region, kinds in wanted_kinds:
         passage = document.regions.get(region, Passage(""))
         for found in list_differs(passage.text, kinds) if where in shown else ():
             yield Found(found.published, found.policy, f"{where}, change", passage.page, About.CHANGE)

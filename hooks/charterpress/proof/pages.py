@@ -25,7 +25,7 @@ from charterpress.proof.difference import NOTHING, Difference, Found, of_file
 from charterpress.proof.document import UnreadableError
 from charterpress.proof.edition import listed
 from charterpress.proof.known import known_words
-from charterpress.proof.vocabulary import SETTINGS, foreign, vocabulary
+from charterpress.proof.vocabulary import SETTINGS, foreign, of_project, vocabulary
 from charterpress.publications import Note, note_address, publications
 
 _TEMPLATES = "site_overrides"
@@ -62,19 +62,16 @@ class _Page:
     made: str
 
 
-def pages_differ(
-    site: Path, root: Path, charters: Iterable[Charter], declared: Iterable[str], words: frozenset[str]
-) -> Iterator[Difference]:
+def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: Iterable[str]) -> Iterator[Difference]:
     """Compare the frames of all pages, and hand-written pages, with the files of the project at `root`.
 
-    `words` are those of the templates and settings (`vocabulary.of_project`).
     Times and numbers in a frame must stand in the settings, a template, the name of a charter or the page's Markdown;
     those of a hand-written page must be those of its Markdown in their order, or among the `declared` times; and it has
     no script, style or the like that its Markdown does not have.
     """
     charters = tuple(charters)
     try:
-        project = _project(root, charters, frozenset(declared), words)
+        project = _project(root, charters, frozenset(declared))
     except (OSError, ValueError, YAMLError, ValidationError) as error:
         yield Difference.of(SETTINGS, of_file(f"a file that cannot be read: {error}", "the settings of the site"))
         return
@@ -88,11 +85,11 @@ def pages_differ(
         yield from (Difference.of(page.address, one) for one in found)
 
 
-def _project(root: Path, charters: tuple[Charter, ...], declared: frozenset[str], words: frozenset[str]) -> _Project:
+def _project(root: Path, charters: tuple[Charter, ...], declared: frozenset[str]) -> _Project:
     markdown = _markdown(root / SETTINGS)
     templates = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / _TEMPLATES).rglob("*.html")))
     figures = frozenset(_known(root, templates, charters, declared))
-    words |= vocabulary(_pages(root, markdown)) | vocabulary(_names(charters))
+    words = of_project(root) | vocabulary([*_pages(root, markdown), *_names(charters)])
     return _Project(root, markdown, templates, figures, words, charters, declared)
 
 

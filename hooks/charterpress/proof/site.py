@@ -15,11 +15,10 @@ from charterpress.proof.difference import NOTHING, About, Difference, Found, of_
 from charterpress.proof.document import Document, Passage, UnreadableError
 from charterpress.proof.edition import downloads, home_links, listed
 from charterpress.proof.elsewhere import readings, strange_numbers
-from charterpress.proof.file import Policy, address_differs, file_differs
+from charterpress.proof.file import address_differs, file_differs
 from charterpress.proof.known import known_limits, known_words
 from charterpress.proof.links import FILES, needs_differ, once
 from charterpress.proof.pages import HOME, pages_differ
-from charterpress.proof.vocabulary import of_project
 from charterpress.publications import Publication, Shows, Type, publications
 
 _READ = FILES | {".html"}
@@ -35,7 +34,6 @@ def prove(
     hand-written pages may name besides those of the charters.
     """
     charters, allowed = tuple(charters), frozenset(map(plain, declared))
-    words = of_project(root)
     known = {
         publication.address(charter): (publication, charter)
         for charter in charters
@@ -44,11 +42,11 @@ def prove(
     differences = [
         Difference.of(address, found)
         for address, (publication, charter) in known.items()
-        for found in file_differs(site, address, publication, Policy(charter, day, words))
+        for found in file_differs(site, address, publication, charter, day)
     ]
     told = {difference.file for difference in differences}
     # What a charter's page says of itself in its head is read with its frame, too.
-    differences += [one for one in pages_differ(site, root, charters, allowed, words) if one.file not in told]
+    differences += [one for one in pages_differ(site, root, charters, allowed) if one.file not in told]
     told |= {difference.file for difference in differences}
     strays = [one for one in _addresses(site, [charter.id for charter in charters]) if one not in known]
     for address in strays:
@@ -62,9 +60,11 @@ def prove(
     return tuple(once(differences, {*known, HOME}))
 
 
-def prove_file(site: Path, address: str, publication: Publication, policy: Policy) -> tuple[Difference, ...]:
+def prove_file(
+    site: Path, address: str, publication: Publication, charter: Charter, day: date
+) -> tuple[Difference, ...]:
     """Compare one published file, without the files it shows, with its charter as of a day. Reads it, writes none."""
-    found = file_differs(site, address, publication, policy)
+    found = file_differs(site, address, publication, charter, day)
     return tuple(Difference.of(address, one) for one in found if one.about not in (About.NEED, About.NOWHERE))
 
 

@@ -1,0 +1,94 @@
+"""What a publication says around the policy data in words of its own: its headings, heads of columns and leads.
+
+Stated a second time here, as `edition` states what every copy says of itself: a sentence that no charter has is not
+published only because a template was altered. Who changes such words in a template changes them here, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from charterpress.model import Charter
+from charterpress.publications import Publication, Shows, Type, publications
+
+_USES = {
+    "charter": "Every standard, with a table at a glance.",
+    "changes": "What counts now, what is proposed, and why.",
+    "easy-read": "Short sentences and pictures.",
+    "staff": "How staff keep what the charter promises.",
+    "standard-print": "The charter on paper, in clear print.",
+    "large-print": "The charter on paper, for people who need bigger letters.",
+    "easy-read-print": "Easy read on paper, with pictures.",
+    "changes-print": "The changes on paper, in large print.",
+    "changes-table": "The changes as a table, for a spreadsheet.",
+    "data": "All standards and figures, for computers.",
+}
+_ADVICE = (
+    "Use A4 paper. Matt white paper of about 90 grams or heavier shows the letters best.",
+    "Print at “Actual size” or 100%. “Fit to page” makes large print smaller.",
+    "Print on one side or on both sides. There is room at the edge to bind the pages.",
+    "Black ink is enough. Do not enlarge a page on a copier: print the large print file.",
+    "Before you hand out an old copy, compare its check code with the one on this page.",
+)
+
+
+def own_lines(publication: Publication, charter: Charter, as_at: str) -> frozenset[str]:
+    """Every line that may stand at no address, or in a heading; `as_at` is the day in words."""
+    lines = {charter.title, charter.name, "Other standards", "The standards", "About this copy"}
+    lines |= {council.name for council in charter.councils} | {group.title for group in charter.groups}
+    lines |= {standard.title for standard in charter.standards} | {note.title for note in charter.notes}
+    lines |= set(_on_paper(publication, charter) if publication.type is Type.PDF else _on_page(publication, charter))
+    if publication.shows is Shows.DOWNLOADS:
+        lines |= set(_of_formats(charter, as_at))
+    return frozenset(lines)
+
+
+def _on_page(publication: Publication, charter: Charter) -> Iterator[str]:
+    yield "On this page"
+    match publication.shows:
+        case Shows.IN_FORCE:
+            answer = "answer" if len(charter.councils) > 1 else "answers"
+            yield f"How {charter.name} {answer} you, and how long it takes."
+            yield from ("At a glance", "See what would change, and why", "This charter sets no time limits.")
+            yield "The paper that this example is made from gives no time limits."
+        case Shows.CHANGES:
+            yield f"{charter.title}: what counts now, what is proposed, and why."
+            yield from ("In short", "Behind the decision", "Standard", "Current", "Proposed", "What changes and why")
+            yield from (f"Current: {council.name}" for council in charter.councils)
+        case Shows.EASY_READ:
+            yield _USES["easy-read"]
+        case Shows.STAFF:
+            yield f"{charter.title}: how we keep what we promise."
+            yield from (f"What residents read: {standard.title}" for standard in charter.standards)
+        case _:
+            yield f"{charter.title}: to read here, to print, and to use as data."
+
+
+def _of_formats(charter: Charter, as_at: str) -> Iterator[str]:
+    yield from ("Read on this site", "Print or save", "How to print it well", "Use as data", *_ADVICE)
+    yield f"Every file is of the same edition, as at {as_at}. Each PDF says so, and gives its check code."
+    yield from ("Ask for another format", "Ask us for any other format: how to get in touch", "How to complain")
+    yield from ("Ask the council for any other format.", "Tell the council if something goes wrong.")
+    yield "The paper that this example is made from does not say how to ask for another format."
+    yield "The paper that this example is made from does not say how to complain."
+    for one in publications(charter):
+        yield from (_USES.get(one.name, ""), f"{one.title} {_USES.get(one.name, '')}")
+
+
+def _on_paper(publication: Publication, charter: Charter) -> Iterator[str]:
+    papers = [one for one in publications(charter) if one.type is Type.PDF and one.name != publication.name]
+    *others, last = (one.title.lower().replace(" to print", "") for one in papers)
+    also = f"{', '.join(others)} and {last}" if others else last
+    yield f"These standards also come as web pages, and on paper as {also}."
+    yield from ("Contents", "At a glance", "Other formats", "In short", "Behind the decision")
+    match publication.shows:
+        case Shows.EASY_READ:
+            yield f"{charter.title}, {charter.name}, in easy words with pictures."
+        case Shows.CHANGES:
+            yield f"What would change in {charter.title}, {charter.name}, and why."
+            yield from ("Current", "Proposed", "Why", *(f"Current: {council.name}" for council in charter.councils))
+            yield from (f"Proposed: {council.name}" for council in charter.councils)
+        case _:
+            yield "This charter sets no time limits."
+            promise = "promise" if len(charter.councils) > 1 else "promises"
+            yield f"What {charter.name} {promise} you when you get in touch: {charter.title}."
