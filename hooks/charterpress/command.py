@@ -189,7 +189,7 @@ def _mkdocs_build(root: Path, site: Path, day: date) -> bool:
         build(config)
     except (Abort, MkDocsException) as error:
         print(
-            "charterpress: the warnings of MkDocs above stop the build" if isinstance(error, Abort) else error,
+            "charterpress: what is said above stops the build" if isinstance(error, Abort) else error,
             file=sys.stderr,
         )
         return False

@@ -6,6 +6,7 @@ import ctypes
 import functools
 import io
 import json
+import re
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -332,15 +333,44 @@ class TestWholeFiles:
         assert complaint.startswith("index.html: published a file that cannot be read")
 
     def test_wordings_under_each_others_standard(self, site: Path, charter: Charter) -> None:
-        """A wording of the data that stands under another standard is a complaint of its own."""
+        """A standard of the data that holds the wordings of another one is one complaint."""
         path = site / "anytown" / "anytown-charter.json"
         content = json.loads(path.read_text(encoding="utf-8"))
         first, second = content["standards"][:2]
         first["wordings"], second["wordings"] = second["wordings"], first["wordings"]
         small.write(path, json.dumps(content).encode())
-        complaints = said(site, charter)
-        assert len(first["wordings"]) + len(second["wordings"]) == len(complaints)
-        assert all(f'policy under "{first["id"]}"' in one or f'under "{second["id"]}"' in one for one in complaints)
+        assert [
+            'anytown/anytown-charter.json: letter: published the wordings of "email", policy those of "letter"',
+            'anytown/anytown-charter.json: email: published the wordings of "letter", policy those of "email"',
+        ] == said(site, charter)
+
+    @pytest.mark.parametrize(
+        ("alter", "complaint"),
+        [
+            (lambda content: content["changes"].pop(0), "letter, change: published null, policy"),
+            (lambda content: content.update(norms=content.pop("standards")), "the file: published"),
+            (lambda content: content["standards"][0].update(name=content["standards"][0].pop("title")), "letter:"),
+            (
+                lambda content: content["changes"].append(content["changes"].pop(0)),
+                'changes: published "another order"',
+            ),
+            (
+                lambda content: content["standards"][0]["wordings"][0].update(words=[]),
+                "letter--past: published",
+            ),
+        ],
+        ids=["a change lost", "standards renamed", "a field renamed", "changes in another order", "a field more"],
+    )
+    def test_one_mistake_in_the_data(
+        self, site: Path, charter: Charter, alter: Callable[[Any], object], complaint: str
+    ) -> None:
+        """What is lost, renamed or moved in the data is one complaint, whatever else it touches."""
+        path = site / "anytown" / "anytown-charter.json"
+        content = json.loads(path.read_text(encoding="utf-8"))
+        alter(content)
+        small.write(path, json.dumps(content).encode())
+        (said_of,) = said(site, charter)
+        assert said_of.startswith(f"anytown/anytown-charter.json: {complaint}")
 
     def test_a_number_written_as_another_kind(self, site: Path, charter: Charter) -> None:
         """Machines that count days do not take 10.0 for 10."""
@@ -613,6 +643,34 @@ class TestStandards:
 
         assert complaint.startswith(f"anytown/{PDFS[name]}: email")
         assert complaint.endswith(": published nothing, policy this standard")
+
+    def test_the_table_at_a_glance_left_out(self, site: Path, charter: Charter) -> None:
+        """A whole table that is not there is one complaint, not one for each standard in it."""
+        page = site / "anytown" / "index.html"
+        text = page.read_text(encoding="utf-8")
+        small.write(page, re.sub("<table.*?</table>", "", text, flags=re.DOTALL).encode())
+        assert ["anytown/index.html: at a glance: published nothing, policy the table at a glance"] == said(
+            site, charter
+        )
+
+    def test_headings_of_two_groups_exchanged(self, site: Path, charter: Charter) -> None:
+        """Two groups whose headings changed places are one complaint, however many standards they have."""
+        page = site / "anytown" / "index.html"
+        text = page.read_text(encoding="utf-8")
+        first, second = re.findall(r'<h2 id="[a-z-]+--group">.*?</h2>', text)[:2]
+        small.write(page, text.replace(second, "*").replace(first, second).replace("*", first).encode())
+        (complaint,) = said(site, charter)
+        assert complaint.endswith('group: published under "Meeting us", policy under "Talking to us"')
+
+    def test_a_standard_twice(self, site: Path, charter: Charter) -> None:
+        """A standard that stands on a page twice is one complaint."""
+        page = site / "anytown" / "index.html"
+        text = page.read_text(encoding="utf-8")
+        (standard,) = re.findall(r'<section class="standard" id="letter">.*?</section>', text, re.DOTALL)
+        small.write(page, text.replace(standard, standard * 2).encode())
+        assert ["anytown/index.html: letter--current: published this address twice, policy it once"] == said(
+            site, charter
+        )
 
     def test_a_standard_put_in(self, site: Path, charter: Charter) -> None:
         """A standard that no charter has is a complaint as soon as it sets a time."""

@@ -82,7 +82,10 @@ def words_differ(text: str, lines: Iterable[Line], wording: Wording, heading: st
             yield from value_differs(squeezed.original(*match.span(index)), wording.value(slot))
         return
     found = tuple(_sequence(text, [wording.value(slot) for slot in slots], _typed(lines)))
-    yield from found or (Found(quoted(text), f"the words {quoted(' '.join(line.typed for line in lines))}"),)
+    yield from found
+    if not found:
+        here, there = _where_they_differ(text, " ".join(line.typed for line in lines))
+        yield Found(quoted(here), f"the words {quoted(there)}")
 
 
 def head_differs(text: str, head: str) -> Iterator[Found]:

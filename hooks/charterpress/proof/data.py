@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import asdict
 from datetime import date
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +54,15 @@ def differ(path: Path, charter: Charter, day: date) -> Iterator[Found]:
     if old := old_data(f"{content.get('check_code')} {content.get('as_of')}", charter, day):
         yield old
         return
+    if keys := tuple(_same(sorted(content), sorted(_FILE_KEYS))):
+        yield from (found.at("the file") for found in keys)
+        return
+    swapped = tuple(_swapped(content, charter))
+    yield from swapped
+    strange = {found.where for found in swapped}
     for where, said, policy in _facts(content, charter, day):
-        yield from (found.at(where) for found in _same(said, policy))
+        if where.partition(",")[0] not in strange:
+            yield from (found.at(where) for found in _same(said, policy))
     wordings = _published(content)
     published = dict(wordings)
     for where, times in Counter(where for where, _ in wordings).items():
@@ -70,7 +76,7 @@ def differ(path: Path, charter: Charter, day: date) -> Iterator[Found]:
     }
     for part in Part:
         wanted |= {note_address(note.id): ({"title": note.title}, note.wording) for note in notes(charter, part)}
-    yield from _misplaced(content, wanted)
+    yield from (found for found in _misplaced(content, wanted) if found.where.partition("--")[0] not in strange)
     for where, (own, wording) in wanted.items():
         if where not in published:
             yield Found(NOTHING, "a wording", where)
@@ -78,6 +84,17 @@ def differ(path: Path, charter: Charter, day: date) -> Iterator[Found]:
             yield from (found.at(where) for found in _wording(published[where], own, wording))
     for where in published.keys() - wanted.keys():
         yield Found("a wording", NOTHING, where)
+
+
+def _swapped(content: dict[str, Any], charter: Charter) -> Iterator[Found]:
+    """Each standard that stands under the id of another one, with all its wordings."""
+    known = {standard.id for standard in charter.standards}
+    for standard in _list(content.get("standards")):
+        id_ = str(_dict(standard).get("id"))
+        wordings = [str(_dict(one).get("address")) for one in _list(_dict(standard).get("wordings"))]
+        owners = {where.partition("--")[0] for where in wordings} & known
+        if len(owners) == 1 and id_ in known and owners != {id_}:
+            yield Found(f'the wordings of "{owners.pop()}"', f'those of "{id_}"', id_)
 
 
 def _misplaced(content: dict[str, Any], wanted: Container[str]) -> Iterator[Found]:
@@ -100,7 +117,6 @@ _NOTE = note_address("")
 
 def _facts(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tuple[str, object, object]]:
     """What is said of the charter and its standards besides their words, and what the policy data says."""
-    yield "the file", sorted(content), sorted(_FILE_KEYS)
     yield "form", content.get("form"), _FORM
     yield "charter", content.get("charter"), charter.id
     yield "title", content.get("title"), charter.title
@@ -117,8 +133,10 @@ def _facts(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tup
         if one is None:
             yield standard.id, None, "a standard"
             continue
+        if sorted(one) != sorted(_STANDARD_KEYS):
+            yield standard.id, sorted(one), sorted(_STANDARD_KEYS)
+            continue
         why = standard.withdrawn.typed if standard.withdrawn else None
-        yield standard.id, sorted(one), sorted(_STANDARD_KEYS)
         yield f"{standard.id}, title", one.get("title"), standard.title
         yield f"{standard.id}, group", one.get("group"), groups.get(standard.group or "")
         yield f"{standard.id}, channel", one.get("channel"), standard.channel
@@ -130,15 +148,26 @@ def _facts(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tup
     for name, times in (listed + Counter(_dict(content.get("in_force")).keys() - stands.keys())).items():
         if name not in ids or times > 1:
             yield name, "a standard", None if name not in ids else "it once"
-    for change, one in zip_longest(changes(charter), _list(content.get("changes"))):
-        effects = [{"kind": effect.kind.value, "label": effect.label} for effect in change.effects] if change else None
-        whose = change and {"standard": change.standard.id, "council": change.council}
-        said = {key: value for key, value in _dict(one).items() if key != "effects"}
-        where = f"{change.standard.id if change else NOTHING}, change"
-        if said == whose:
-            yield where, one["effects"], effects
-        else:
-            yield where, one, whose and {**whose, "effects": effects}
+    yield from _changes(_list(content.get("changes")), charter)
+
+
+def _changes(said: list[Any], charter: Charter) -> Iterator[tuple[str, object, object]]:
+    """What changes, by standard and council, in the order of the charter."""
+    published = {(one.get("standard"), one.get("council")): one for one in map(_dict, said)}
+    wanted: dict[tuple[object, object], dict[str, Any]] = {}
+    for change in changes(charter):
+        effects = [{"kind": effect.kind.value, "label": effect.label} for effect in change.effects]
+        whose = {"standard": change.standard.id, "council": change.council}
+        wanted[change.standard.id, change.council] = {**whose, "effects": effects}
+    for key in dict.fromkeys((*wanted, *published)):
+        said_of, policy = published.get(key), wanted.get(key)
+        if said_of and policy and said_of.keys() == policy.keys():
+            said_of, policy = said_of["effects"], policy["effects"]
+        yield f"{key[0]}, change", said_of, policy
+    if published.keys() == wanted.keys() and list(published) != list(wanted):
+        yield "changes", "another order", "the order of the standards"
+    if len(said) > len(published):
+        yield "changes", f"{len(said)} entries", f"{len(published)} entries"
 
 
 def _edition(said: dict[str, Any], edition: Edition) -> Iterator[tuple[str, object, object]]:
@@ -165,7 +194,9 @@ def _published(content: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
 
 def _wording(said: Any, own: dict[str, str], wording: Wording) -> Iterator[Found]:  # noqa: ANN401  # JSON from disk may be anything
     content = _dict(said)
-    yield from _same(sorted(content), sorted((*_WORDING_KEYS, *own)))
+    if keys := tuple(_same(sorted(content), sorted((*_WORDING_KEYS, *own)))):
+        yield from keys
+        return
     for key, policy in own.items():
         yield from _same(content.get(key), policy)
     yield from _same(content.get("council"), wording.council)
@@ -182,8 +213,8 @@ def _wording(said: Any, own: dict[str, str], wording: Wording) -> Iterator[Found
                 yield Found(NOTHING, f'the value "{value.name}" among the {among}')
                 continue
             entry = _dict(entries.pop(value.name))
-            yield from value_differs(str(entry.get("words", "")), value)
-            yield from _parts(entry, _of_deadline(value) if isinstance(value, Deadline) else _of_figure(value))
+            parts = _of_deadline(value) if isinstance(value, Deadline) else _of_figure(value)
+            yield from tuple(value_differs(str(entry.get("words", "")), value)) or _parts(entry, parts)
         for name in entries:
             yield Found(f'the value "{name}"', NOTHING)
 

@@ -31,7 +31,7 @@ from charterpress.proof.frame import own_lines
 from charterpress.proof.known import dates, known_words
 from charterpress.proof.links import links_differ, needs_differ
 from charterpress.proof.order import order_differs
-from charterpress.publications import Note, Part, Publication, Shows, Type, note_address, publications
+from charterpress.publications import Facet, Note, Part, Publication, Shows, Type, note_address, publications
 
 READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
 """What reads each type of file that people read."""
@@ -118,7 +118,7 @@ def _contents_differ(document: Document, publication: Publication, charter: Char
         yield from _contact_page_differs(document, charter.contact)
     proved = effects | {_CONTACT_PAGE} | _proved_headings(wanted)
     yield from elsewhere_differs(document, wanted, proved, words, own_lines(publication, charter, long_date(day)))
-    for twice in document.twice:
+    for twice in {where.partition("--")[0]: where for where in reversed(document.twice)}.values():
         yield Found("this address twice", "it once", twice)
     yield from _feet_differ(document, foot_words(charter, day))
     yield from _alternatives_differ(document, wanted.values())
@@ -141,7 +141,14 @@ def _names_differ(document: Document, title: str, author: str) -> Iterator[Found
 
 
 def _addresses_differ(document: Document, wanted: Mapping[str, Expected]) -> Iterator[tuple[str, Found]]:
-    """What is wrong at each address where something must be said; a standard that is not there at all is told once."""
+    """What is wrong at each address where something must be said.
+
+    A standard that is not there at all, or a table at a glance, is told once.
+    """
+    glances = {where: one for where, one in wanted.items() if where.endswith((f"--{Facet.GLANCE}", _GLANCE))}
+    if len(glances) > 1 and not glances.keys() & document.regions.keys():
+        yield _GLANCE, Found(NOTHING, "the table at a glance", "at a glance")
+        wanted = {where: one for where, one in wanted.items() if where not in glances}
     for standard, facets in _by_standard(wanted.values()).items():
         if len(facets) > 1 and not any(one.address in document.regions for one in facets):
             yield standard, Found(NOTHING, "this standard", standard, about=About.STANDARD)
@@ -150,6 +157,9 @@ def _addresses_differ(document: Document, wanted: Mapping[str, Expected]) -> Ite
             if one.address not in document.twice:
                 told = tuple(address_differs(document, one)) or tuple(_unseen(document, one))
                 yield from ((one.address, found) for found in told)
+
+
+_GLANCE = note_address(Note.GLANCE)
 
 
 def _by_standard(wanted: Iterable[Expected]) -> dict[str, list[Expected]]:
@@ -176,7 +186,7 @@ def address_differs(document: Document, one: Expected) -> Iterator[Found]:
     if one.heading and not found:
         found = tuple(_heading_differs(document, one, passage))
     yield from (Found(each.published, each.policy, one.where, passage.page, one.about) for each in found)
-    shown = document.pictures.get(one.address, ())
+    shown = document.pictures.get(one.address, ()) if not found else one.pictures
     if shown != one.pictures and not document.on_paper and not any(times(alt) for _, alt in shown):
         yield Found(_named(shown), _named(one.pictures), f"{one.where}, pictures")
 

@@ -23,6 +23,7 @@ _ALIENS = (
     "link[rel~=stylesheet][href*=':']", "link[rel~=stylesheet][href^='/']", "link[rel=manifest]", "form", "area",
     "a[href^='//']", "a[ping]", "svg a", "[data-linenos]", "[data-md-annotation-id]",
     "svg use:not([href^='#'])", "td[rowspan]", "th[rowspan]:not([scope=rowgroup])", "[background]",
+    "thead tr + tr", "table table",
     "main [class*=md-search]", "main [class*=md-overlay]", "main [class*=md-author]", "[bgcolor]",
     "[role=img]:not(svg)", "[aria-owns]", "[aria-hidden]:not([aria-hidden=true]):not([aria-hidden=false])",
     # What only machines and screen readers are told.
@@ -47,6 +48,7 @@ def read(path: Path) -> Document:
     for meta in page.css("meta[content]:not([name=viewport]):not([name=description]):not([name=author])"):
         taker.say(f"\n{meta.attributes.get('content') or ''}\n", None)
     aliens, needs, links = (*_aliens(page), *_strays(page)), tuple(_needs(page)), tuple(_links(page))
+    aliens += () if path.read_bytes().rstrip().endswith(b"</html>") else ("a page without its end",)
     loose = (*_loose(page, taker.unseen), *_described(page))
     document = taker.document()
     regions = {**document.regions, **dict(_abouts(page))}
@@ -132,9 +134,25 @@ def _aliens(page: LexborHTMLParser) -> Iterator[str]:
 
 
 def _strays(page: LexborHTMLParser) -> Iterator[str]:
-    """Pictures among the words of a page at no address: they may show a number."""
+    """Pictures among the words of a page at no address, which may show a number, and tables whose columns shift."""
+    if any(len(set(_widths(table))) > 1 for table in page.css("main table")):
+        yield "a table whose rows are not equally wide"
     if any(not _around(picture) for tag in _WORDED for picture in page.css(f"main {tag} img")):
         yield "a picture at no address"
+
+
+def _widths(table: LexborNode) -> Iterator[int]:
+    """How many columns each row of a table fills, with those that cells above it reach down to."""
+    down: list[tuple[int, int]] = []  # rows still to go, columns
+    for row in table.css("tr"):
+        cells = [(_span(cell, "rowspan"), _span(cell, "colspan")) for cell in row.css("th, td")]
+        yield sum(columns for _, columns in (*down, *cells))
+        down = [(rows - 1, columns) for rows, columns in (*down, *cells) if rows > 1]
+
+
+def _span(cell: LexborNode, name: str) -> int:
+    said = cell.attributes.get(name) or "1"
+    return int(said) if said.isdecimal() else 1
 
 
 _WORDED = ("p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4")

@@ -29,17 +29,20 @@ def order_differs(
 
 
 def _grouped(document: Document, wanted: tuple[Grouped, ...]) -> Iterator[Found]:
-    """Every standard stands below the heading of its own group, if that is there."""
+    """Every standard stands below the heading of its own group, if that is there; of two groups the first is told."""
     titles = {group.address: group.title for group in wanted}
     over: dict[str, str] = {}
     last = ""
     for id_ in document.order:
         last = id_ if id_ in titles else last
         over.setdefault(id_, last)
+    told = set()
     for group in wanted:
         for standard in group.standards if group.address in over else ():
             above = over.get(standard, group.address)
-            if above != group.address:
+            pair = frozenset((above, group.address))
+            if above != group.address and pair not in told:
+                told.add(pair)
                 published = f'under "{titles[above]}"' if above else "under no group"
                 yield Found(published, f'under "{group.title}"', f"{standard}, group")
 
