@@ -395,14 +395,14 @@ class TestWholeFiles:
         """What a screen reader says of a link is the place that it leads to."""
         path = site / "anytown" / PDFS["large-print"]
         _edit_pdf(path, 1, _call_the_link)
-        published = 'a link on page 1 that is called "within 3 working days"'
+        published = 'a link that is called "within 3 working days" on page 1'
         assert [f"anytown/{path.name}: published {published}, policy nothing"] == said(site, charter)
 
     def test_a_page_of_a_pdf_that_is_turned(self, site: Path, charter: Charter) -> None:
         """A page that nobody can read without turning the screen is one complaint."""
         path = site / "anytown" / PDFS["large-print"]
         _edit_pdf(path, 2, lambda page: page.set_rotation(90))
-        assert [f"anytown/{path.name}: published page 2 turned, policy nothing"] == said(site, charter)
+        assert [f"anytown/{path.name}: published another side up on page 2, policy nothing"] == said(site, charter)
 
     @pytest.mark.parametrize("packed", [True, False])
     def test_what_a_pdf_tells_machines(self, site: Path, charter: Charter, *, packed: bool) -> None:
@@ -467,6 +467,28 @@ class TestWholeFiles:
         )
 
     @pytest.mark.parametrize(
+        ("style", "seen"),
+        [
+            ("text-decoration: line-through", 1),
+            ("background: black", 1),
+            ("background: #fff3b0", 0),
+            ("border: 1pt solid black", 0),
+        ],
+    )
+    def test_words_with_something_over_them(
+        self, site: Path, charter: Charter, monkeypatch: pytest.MonkeyPatch, style: str, seen: int
+    ) -> None:
+        """A line through words, or a dark box behind them, is one complaint; a light box or a frame is none."""
+        sheet = paper._sheet
+        words = ("within 10", f'<span style="{style}">within 10</span>')
+        monkeypatch.setattr(paper, "_sheet", lambda job: replace(sheet(job), html=sheet(job).html.replace(*words, 1)))
+        path = site / "anytown" / PDFS["standard-print"]
+        small.write(path, small.printed(charter, "standard-print"))
+        complaints = [one for one in said(site, charter) if not one.startswith("anytown/formats")]
+        assert seen == any("words with a line or shape over or behind them on page" in one for one in complaints)
+        assert len(complaints) == seen
+
+    @pytest.mark.parametrize(
         "spoil",
         [
             lambda text: pdfium.FPDFPageObj_SetFillColor(text, 250, 250, 240, 255),
@@ -482,7 +504,7 @@ class TestWholeFiles:
         path = site / "anytown" / PDFS["large-print"]
         _edit_pdf(path, 2, lambda page: spoil(list(page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT]))[5]))
 
-        published = "words on page 2 that are too light, too small or beside the page"
+        published = "words that are too light, too small or beside the paper on page 2"
         assert [f"anytown/{path.name}: published {published}, policy nothing"] == said(site, charter)
 
     def test_a_site_without_the_charter(self, clean: Path, charter: Charter) -> None:

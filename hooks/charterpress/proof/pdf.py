@@ -6,7 +6,7 @@ import ctypes
 import re
 import zlib
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
@@ -15,6 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from charterpress.proof.document import Document, Link, Passage, UnreadableError, headings
+from charterpress.proof.overlays import overlays, told
 from charterpress.publications import is_region
 
 
@@ -46,7 +47,7 @@ def read(path: Path) -> Document:
         links = tuple(Link("", target, "", "", "") for target in _links(pdf))
         title = str(about.get("Title", ""))
         named = {*(spot.address for spot in spots), *(link.file for link in links)}
-        aliens = (*_aliens(pdf), *_misnamed(pdf, named), *_dim(pdf, points or 0))
+        aliens = tuple(overlays(pdf, named, points or 0))
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(f"cannot be read: {error}") from None
     finally:
@@ -91,27 +92,6 @@ def pages(path: Path) -> int | None:
         pdf.close()
 
 
-def _aliens(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
-    """What somebody laid over the pages or put beside them: notes, stamps, forms, files, scripts."""
-    for number in range(len(pdf)):
-        page = pdf[number]
-        for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
-            note = pdfium.FPDFPage_GetAnnot(page, index)
-            kind = pdfium.FPDFAnnot_GetSubtype(note)
-            pdfium.FPDFPage_CloseAnnot(note)
-            if kind != pdfium.FPDF_ANNOT_LINK:
-                yield f"a note, stamp or form field on page {number + 1}"
-        if page.get_cropbox() != page.get_mediabox():
-            yield f"a part of page {number + 1} only"
-        if page.get_rotation():
-            yield f"page {number + 1} turned"
-        page.close()
-    if pdfium.FPDFDoc_GetAttachmentCount(pdf):
-        yield "a file inside it"
-    if pdfium.FPDFDoc_GetJavaScriptActionCount(pdf) > 0:
-        yield "a script"
-
-
 def _links(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
     """Where links lead that leave the document; what they run or open instead, where they are no links at all."""
     for number in range(len(pdf)):
@@ -128,44 +108,6 @@ def _links(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
             elif kind != pdfium.PDFACTION_GOTO:
                 yield f"a program: page {number + 1}"
         page.close()
-
-
-def _dim(pdf: pypdfium2.PdfDocument, points: int) -> Iterator[str]:
-    """The pages with words that a program reads and a person does not: too light (LP-19), too small (LP-04), aside."""
-    for number in range(len(pdf)):
-        page = pdf[number]
-        if any(_is_dim(text, page.get_mediabox(), points) for text in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT])):
-            yield f"words on page {number + 1} that are too light, too small or beside the page"
-        page.close()
-
-
-def _is_dim(text: pypdfium2.PdfObject, sheet: tuple[float, ...], points: int) -> bool:
-    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-    *colour, ink = (ctypes.c_uint() for _ in range(4))
-    pdfium.FPDFTextObj_GetFontSize(text, size)
-    pdfium.FPDFPageObj_GetMatrix(text, matrix)
-    pdfium.FPDFPageObj_GetFillColor(text, *colour, ink)
-    left, bottom, right, top = text.get_bounds()
-    wrong = (
-        pdfium.FPDFTextObj_GetTextRenderMode(text) not in _FILLED or ink.value < _OPAQUE,
-        _luminance([part.value for part in colour]) > _DARK,
-        size.value * abs(matrix.d) < points - _ROUNDED,
-        left < sheet[0] - _LEVEL or bottom < sheet[1] - _LEVEL or right > sheet[2] + _LEVEL or top > sheet[3] + _LEVEL,
-    )
-    return any(wrong)
-
-
-def _luminance(colour: Sequence[int]) -> float:
-    """The relative luminance of red, green and blue from 0 to 255, as WCAG 2.2 defines it."""
-    parts = [part / 255 for part in colour]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-_FILLED = (pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE)
-_OPAQUE = 255
-_DARK = 1.05 / 7 - 0.05  # the luminance that has a contrast of 7 to 1 with white paper (LP-19)
-_ROUNDED = 0.1  # points
 
 
 def _points(pdf: pypdfium2.PdfDocument) -> int | None:
@@ -231,7 +173,7 @@ def _alternatives(pdf: pypdfium2.PdfDocument, page: int) -> Iterator[str]:
     waiting = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, n) for n in roots]
     while waiting:
         if element := waiting.pop():
-            yield from filter(None, (_said(ask, element) for ask in _ALTERNATIVES))
+            yield from filter(None, (told(ask, element) for ask in _ALTERNATIVES))
             children = range(pdfium.FPDF_StructElement_CountChildren(element))
             waiting += [pdfium.FPDF_StructElement_GetChildAtIndex(element, n) for n in children]
     pdfium.FPDF_StructTree_Close(tree)
@@ -244,32 +186,6 @@ _ALTERNATIVES = (
     pdfium.FPDF_StructElement_GetExpansion,
     pdfium.FPDF_StructElement_GetTitle,
 )
-
-
-def _misnamed(pdf: pypdfium2.PdfDocument, places: Container[str]) -> Iterator[str]:
-    """The links that a screen reader calls something else than the place or the address that some link leads to."""
-    for number in range(len(pdf)):
-        page = pdf[number]
-        for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
-            link = pdfium.FPDFPage_GetAnnot(page, index)
-            said = _said(_contents, link)
-            pdfium.FPDFPage_CloseAnnot(link)
-            if said and said not in places:
-                yield f'a link on page {number + 1} that is called "{said}"'
-        page.close()
-
-
-def _contents(note: object, buffer: ctypes.Array[ctypes.c_char] | None, length: int) -> int:
-    letters = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)) if buffer else None
-    size: int = pdfium.FPDFAnnot_GetStringValue(note, b"Contents", letters, length)
-    return size
-
-
-def _said(ask: Callable[..., int], element: object) -> str:
-    length = ask(element, None, 0)
-    buffer = ctypes.create_string_buffer(max(length, 2))
-    ask(element, buffer, length)
-    return buffer.raw[: max(length, 0)].decode("utf-16-le", "replace").rstrip("\0")
 
 
 @dataclass(frozen=True, slots=True)
