@@ -106,6 +106,23 @@ def test_a_first_page_of_the_council(site: Path) -> None:
     assert [] == said(site)
 
 
+def test_a_limit_whose_unit_stands_in_the_head_of_its_column(site: Path) -> None:
+    """A table of a hand-written page is read as a table: its head may say what its figures count."""
+    table = "| What | How long (working days) |\n|---|---|\n| Fax | 13 |\n"
+    (site.parent / "charters" / "help.md").write_text(f"# Help\n\n{table}", encoding="utf-8")
+    made = "<table><tr><th>What<th>How long (working days)<tr><td>Fax<td>13</table>"
+    small.write(site / "help" / "index.html", f"<title>Help</title><main><h1>Help</h1>{made}</main>".encode())
+    assert ['help/index.html: hand-written page: published "13", policy nothing'] == said(site)
+
+
+@pytest.mark.parametrize(("find", "put"), [("We answer letters", "Never mind: letters"), ("<h1>Phone us</h1>", "")])
+def test_words_altered_or_lost(site: Path, find: str, put: str) -> None:
+    """Every line of the Markdown stands on its page, in its order."""
+    small.write(site / "phone" / "index.html", HTML.replace(find, put).encode())
+    (complaint,) = said(site)
+    assert complaint.startswith("phone/index.html: hand-written page: published")
+
+
 def test_times_in_a_frame(site: Path) -> None:
     """A day or an hour around a page is one complaint, too."""
     small.write(site / "phone" / "index.html", HTML.replace("</header>", "Shut on 25 December 2026.</header>").encode())

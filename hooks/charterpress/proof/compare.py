@@ -339,6 +339,18 @@ def other_line(text: str, lines: Iterable[str]) -> str:
     return ""
 
 
+def lost_line(policy: str, text: str) -> str:
+    """The first line of the policy that a text does not hold after those before it; nothing where it holds all."""
+    squeezed, at = _squeeze(text), 0
+    for line in policy.split("\n"):
+        wanted = _squeeze(line)
+        at = squeezed.find(wanted, at)
+        if at < 0:
+            return line.strip()
+        at += len(wanted)
+    return ""
+
+
 class _Squeezed:
     """A text without spaces and invisible marks, in which two ways of breaking lines look the same.
 

@@ -6,9 +6,10 @@ published only because a template was altered. Who changes such words in a templ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from charterpress.model import Charter
+from charterpress.proof.edition import home_links
 from charterpress.publications import Publication, Shows, Type, publications
 
 _USES = {
@@ -40,6 +41,20 @@ def own_lines(publication: Publication, charter: Charter, as_at: str) -> frozens
     lines |= set(_on_paper(publication, charter) if publication.type is Type.PDF else _on_page(publication, charter))
     if publication.shows is Shows.DOWNLOADS:
         lines |= set(_of_formats(charter, as_at))
+    return frozenset(lines)
+
+
+def home_lines(charters: Iterable[Charter]) -> frozenset[str]:
+    """Every line that the list of all charters may hold besides their status."""
+    lines = {
+        "What your council promises",
+        "How long a council takes to answer you, what it wants to change, and how to get it in print.",
+    }
+    for one in ("These", "Some of these"):
+        made = f"{one} charters are examples made from public committee papers."
+        lines |= {f"{made} They are not the councils\u2019 own publications."}
+    for charter in charters:
+        lines |= {charter.title, *(words for words, _ in home_links(charter))}
     return frozenset(lines)
 
 

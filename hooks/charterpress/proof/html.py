@@ -69,6 +69,13 @@ def frame(path: Path) -> tuple[str, str, str]:
     return "\n".join((*about, _taken(page.body).words)), "\n".join(listed), "\n".join(inside)
 
 
+def tables(path: Path) -> Iterator[str]:
+    """The tables of a page as the reader of English knows them: bars between cells, so that a head may give a unit."""
+    for table in _parsed(path).css("main table"):
+        rows = ([" ".join(cell.text().split()) for cell in row.css("th, td")] for row in table.css("tr"))
+        yield "\n".join(" | ".join(cells) for cells in rows)
+
+
 def words(text: str) -> str:
     """What a browser shows or a screen reader says of a piece of HTML."""
     return _taken(LexborHTMLParser(text).body).words

@@ -20,7 +20,7 @@ from yaml import YAMLError
 
 from charterpress.model import Charter
 from charterpress.proof import html
-from charterpress.proof.compare import NUMBER, figures, numbers, paired
+from charterpress.proof.compare import NUMBER, figures, lost_line, numbers, paired, quoted
 from charterpress.proof.difference import NOTHING, Difference, Found, of_file
 from charterpress.proof.document import UnreadableError
 from charterpress.proof.edition import listed
@@ -136,6 +136,8 @@ def _text_differs(text: str, page: _Page, project: _Project) -> Iterator[Found]:
     )
     known = project.words | vocabulary([policy])
     found = found or tuple(Found(f'"{line}"', NOTHING) for line in foreign(text, known))
+    if not found and (lost := lost_line(policy, text)):
+        found = (Found(NOTHING, quoted(lost)),)
     yield from (one.at("hand-written page") for one in found)
 
 

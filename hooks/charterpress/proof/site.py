@@ -9,13 +9,14 @@ from pathlib import Path
 from charterpress.model import Charter
 from charterpress.proof import html, pdf
 from charterpress.proof.address import LINK
-from charterpress.proof.compare import heading_differs, only_limits, plain
+from charterpress.proof.compare import heading_differs, only_limits, other_line, plain, quoted
 from charterpress.proof.copies import copies_differ
 from charterpress.proof.difference import NOTHING, About, Difference, Found, of_file
 from charterpress.proof.document import Document, Passage, UnreadableError
 from charterpress.proof.edition import downloads, home_links, listed
 from charterpress.proof.elsewhere import readings, strange_numbers
 from charterpress.proof.file import address_differs, file_differs
+from charterpress.proof.frame import home_lines
 from charterpress.proof.known import known_limits, known_words
 from charterpress.proof.links import FILES, needs_differ, once
 from charterpress.proof.pages import HOME, pages_differ
@@ -94,10 +95,14 @@ def _stray(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
     yield from needs_differ(document, site, address)
     if address == HOME and _lists(document, charters):
         limits, words = set(), declared | readings(one.title for one in charters)
-    for passage in (*document.rest, *document.regions.values()):
-        for reading in only_limits(passage.text):
-            if reading.limit not in limits and plain(reading.words) not in words:
-                yield Found(f'"{" ".join(reading.words.split())}"', NOTHING, "hand-written page")
+    texts = [passage.text for passage in (*document.rest, *document.regions.values())]
+    told = {
+        plain(reading.words): Found(quoted(reading.words), NOTHING, "hand-written page")
+        for text in (*texts, *html.tables(site / address))
+        for reading in only_limits(text)
+        if reading.limit not in limits and plain(reading.words) not in words
+    }
+    yield from told.values()
 
 
 def _home(site: Path, charters: tuple[Charter, ...]) -> Iterator[Found]:
@@ -109,16 +114,16 @@ def _home(site: Path, charters: tuple[Charter, ...]) -> Iterator[Found]:
         return
     if not _lists(document, charters):
         return
-    yield from _home_links_differ(document, charters)
+    found = (*_home_links_differ(document, charters), *_home_order_differs(document, charters))
     words = [words for charter in charters for words in known_words(charter)]
-    for passage in document.loose:
-        yield from strange_numbers(passage, words)
-    yield from _home_order_differs(document, charters)
+    found += tuple(one for passage in document.loose for one in strange_numbers(passage, words))
     for charter in charters:
-        yield from address_differs(document, listed(charter))
+        found += tuple(address_differs(document, listed(charter)))
         head = document.heads.get(charter.id, Passage("")).text
-        for found in heading_differs(head, f"{charter.name}: {charter.title}"):
-            yield found.at(charter.id)
+        wrong = tuple(one.at(charter.id) for one in heading_differs(head, f"{charter.name}: {charter.title}"))
+        found += wrong or tuple(_lost_links(document, charter))
+    lines = () if found else [other_line(passage.text, home_lines(charters)) for passage in document.loose]
+    yield from found or (Found(quoted(line), NOTHING, "the list of all charters") for line in lines if line)
 
 
 def _lists(document: Document, charters: Iterable[Charter]) -> bool:
@@ -136,6 +141,14 @@ def _home_links_differ(document: Document, charters: Iterable[Charter]) -> Itera
         if known and file not in known:
             policy = " or ".join(f'"{one}"' for one in known)
             yield Found(f'"{file}"', policy, f'{LINK} "{link.words}"', about=About.LINK)
+
+
+def _lost_links(document: Document, charter: Charter) -> Iterator[Found]:
+    """The first page of a charter to which no link leads."""
+    there = {link.words for link in document.links}
+    lost = next((words for words, _ in home_links(charter) if words not in there), None)
+    if lost and listed(charter).address in document.regions:
+        yield Found(NOTHING, f'"{lost}"', LINK, about=About.LINK)
 
 
 def _home_order_differs(document: Document, charters: Iterable[Charter]) -> Iterator[Found]:
