@@ -251,7 +251,7 @@ ACTORS = (
             (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_
                 (?:is|are|being)_due
             | (?:is|are)_due_back\b
-            | (?<!answer_)(?<!reply_)(?<!replies_)(?<!decision_)(?<!response_)(?<!responses_)(?:is|are)_due_
+            | (?<!in_writing_)(?<!answer_)(?<!reply_)(?<!replies_)(?<!decision_)(?<!response_)(?<!responses_)(?:is|are)_due_
                 (?=\Z)
             | (?:evidence|documents?|papers|forms?|payment|fee|grounds|copies|samples?|keys?)_
                 (?:should|must|is_to|are_to)_\w+
@@ -430,6 +430,7 @@ ACTORS = (
                 be | gets? | receives? | hears? | expect | sees? | have_(?:a|an|your|our|it|the) | waits?
                 | find | know
             )\b
+            | <anybody>_should_have_our_(?:reply|answer|response|decision)\b
             | <anybody>_(?:must|shall|has_to|have_to|needs?_to)_(?:\w+ly_)?be_(?:
                 notified | told | informed | advised | offered | seen | sent | shown | contacted | consulted
                 | refunded | heard | kept | updated | given
