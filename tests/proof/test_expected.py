@@ -6,6 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from tests.made_up_charters import sources
 from tests.proof import small
 
 SIDES = """
@@ -45,3 +48,14 @@ def test_past_words_of_one_council_or_of_all(tmp_path: Path, source: str) -> Non
     small.alter(page, "Until 31 December 2018: North Council", "Until 31 December 2018: South Council")
     said = small.command(tmp_path, "prove", code=1).stdout
     assert 'policy "Until 31 December 2018: North Council"' in said
+
+
+@settings(max_examples=2, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(sources(), min_size=4, max_size=6))
+def test_what_check_accepts_can_be_published(tmp_path_factory: pytest.TempPathFactory, made: list[str]) -> None:
+    """Every charter without errors is built and proved, whatever sides, councils, notes and values it has."""
+    project = small.project(tmp_path_factory.mktemp("charters"))
+    (project / "charters" / "anytown.yml").unlink()
+    for number, source in enumerate(made):
+        (project / "charters" / f"charter-{number}.yml").write_text(source, encoding="utf-8")
+    small.command(project, "build")

@@ -251,8 +251,8 @@ ACTORS = (
             (?:payment|fee|balance|rent|form|bill|instal?ment|comment|statement|questionnaire)s?_
                 (?:is|are|being)_due
             | (?:is|are)_due_back\b
-            | (?<!in_writing_)(?<!answer_)(?<!reply_)(?<!replies_)(?<!decision_)(?<!response_)(?<!responses_)(?:is|are)_due_
-                (?=\Z)
+            | (?<!in_writing_)(?<!answer_)(?<!reply_)(?<!replies_)(?<!decision_)(?<!response_)(?<!responses_)
+                (?:is|are)_due_(?=\Z)
             | (?:evidence|documents?|papers|forms?|payment|fee|grounds|copies|samples?|keys?)_
                 (?:should|must|is_to|are_to)_\w+
             | payable(?:_by_\w+_\w+)?_(?=\Z)
