@@ -63,3 +63,18 @@ def test_a_file_of_the_charters_folder(clean: Path, tmp_path: Path, address: str
 
     differences = prove(site, [small.charter()], small.DAY, project)
     assert [] == [str(difference) for difference in differences]
+
+
+@pytest.mark.parametrize(
+    ("address", "complaint"),
+    [
+        ("assets/fonts/AtkinsonHyperlegible-Bold.ttf", "assets/charterpress.css: picture or style: published"),
+        ("404.html", "404.html: published no file, policy the page for addresses where nothing is"),
+    ],
+)
+def test_a_copy_that_is_not_there(clean: Path, tmp_path: Path, address: str, complaint: str) -> None:
+    """A typeface that a style sheet needs, and the page for wrong addresses, may not be lost."""
+    site = small.copy(clean, tmp_path / "site")
+    (site / address).unlink()
+    (told,) = said(clean, site)
+    assert told.startswith(complaint)

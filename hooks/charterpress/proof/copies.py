@@ -5,13 +5,15 @@ A style sheet can hide or replace words, a picture or a typeface can show anothe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from functools import cache
 from importlib.resources import files as resources
 from pathlib import Path
 
-from charterpress.proof.difference import Difference, of_file
+from charterpress.proof.difference import About, Difference, Found, of_file
 
+_SHOWN = re.compile(r"""url\(["']?((?!data:|#|https?:)[^"')]+)""")
 _MADE = ("sitemap.xml", "sitemap.xml.gz", ".charterpress")  # by MkDocs, and the mark of a finished site
 _FONTS = "fontpkg_atkinson_hyperlegible"
 
@@ -21,6 +23,11 @@ def copies_differ(site: Path, root: Path, others: Container[str]) -> Iterator[Di
 
     Originals are in the project at `root` (its own files, then its charters' folder), in the theme and the typeface.
     """
+    for style in sorted(site.glob("assets/*.css")):
+        for name in _SHOWN.findall(style.read_text(encoding="utf-8", errors="replace")):
+            if not (style.parent / name).is_file():
+                lost = Found(f'"assets/{name}"', "a file of the site", "picture or style", about=About.NEED)
+                yield Difference.of(style.relative_to(site).as_posix(), lost)
     for path in sorted(site.rglob("*")):
         address = path.relative_to(site).as_posix()
         if path.is_symlink():

@@ -66,6 +66,8 @@ class Document:
     alts: tuple[str, ...] = ()  # what is said for pictures
     needs: tuple[str, ...] = ()  # the pictures and style sheets of a page, as it names them
     links: tuple[Link, ...] = ()
+    contents: tuple[tuple[str, str], ...] = ()  # the entries of its list of contents, with the ids that they lead to
+    sections: tuple[tuple[str, str], ...] = ()  # its second headings, with their ids
     inside: Mapping[str, str] = field(default_factory=dict)  # the address around one that stands in another
     pictures: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # file and words, by address
     unseen: tuple[Passage, ...] = ()  # the words at addresses that only some see

@@ -6,7 +6,7 @@ published only because a template was altered. Who changes such words in a templ
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from charterpress.model import Charter
 from charterpress.proof.edition import home_links
@@ -44,18 +44,17 @@ def own_lines(publication: Publication, charter: Charter, as_at: str) -> frozens
     return frozenset(lines)
 
 
-def home_lines(charters: Iterable[Charter]) -> frozenset[str]:
-    """Every line that the list of all charters may hold besides their status."""
-    lines = {
-        "What your council promises",
-        "How long a council takes to answer you, what it wants to change, and how to get it in print.",
-    }
-    for one in ("These", "Some of these"):
-        made = f"{one} charters are examples made from public committee papers."
-        lines |= {f"{made} They are not the councils\u2019 own publications."}
+def home_lines(charters: Sequence[Charter]) -> Iterator[str]:
+    """Every line of the list of all charters besides their status, in its order."""
+    yield "What your council promises"
+    yield "How long a council takes to answer you, what it wants to change, and how to get it in print."
+    if any(charter.example for charter in charters):
+        some = "These" if all(charter.example for charter in charters) else "Some of these"
+        made = f"{some} charters are examples made from public committee papers."
+        yield f"{made} They are not the councils\u2019 own publications."
     for charter in charters:
-        lines |= {charter.title, *(words for words, _ in home_links(charter))}
-    return frozenset(lines)
+        first, *others = home_links(charter)
+        yield from (first[0], charter.title, *(words for words, _ in others))
 
 
 def _on_page(publication: Publication, charter: Charter) -> Iterator[str]:

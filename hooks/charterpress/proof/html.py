@@ -52,7 +52,22 @@ def read(path: Path) -> Document:
     loose = (*_loose(page, taker.unseen), *_described(page))
     document = taker.document()
     regions = {**document.regions, **dict(_abouts(page))}
-    return replace(document, regions=regions, aliens=aliens, needs=needs, links=links, loose=loose)
+    return replace(
+        document,
+        regions=regions,
+        aliens=aliens,
+        needs=needs,
+        links=links,
+        loose=loose,
+        contents=tuple(_named(page, "main nav.contents a", "href")),
+        sections=tuple(_named(page, "main h2[id]", "id")),
+    )
+
+
+def _named(page: LexborHTMLParser, wanted: str, name: str) -> Iterator[tuple[str, str]]:
+    """The words of some elements, with an id that they have or lead to."""
+    for node in page.css(wanted):
+        yield " ".join(node.text().split()), (node.attributes.get(name) or "").removeprefix("#")
 
 
 def frame(path: Path) -> tuple[str, str, str]:
@@ -141,7 +156,9 @@ def _aliens(page: LexborHTMLParser) -> Iterator[str]:
 
 
 def _strays(page: LexborHTMLParser) -> Iterator[str]:
-    """Pictures among the words of a page at no address, which may show a number, and tables whose columns shift."""
+    """Pictures among the words of a page at no address, which may show a number, tables that shift, no style."""
+    if not page.css_first(f"link[rel~=stylesheet][href$='{_STYLE}']"):
+        yield "a page without its style sheet"
     if any(len(set(_widths(table))) > 1 for table in page.css("main table")):
         yield "a table whose rows are not equally wide"
     if any(not _around(picture) for tag in _WORDED for picture in page.css(f"main {tag} img")):
@@ -162,6 +179,7 @@ def _span(cell: LexborNode, name: str) -> int:
     return int(said) if said.isdecimal() else 1
 
 
+_STYLE = "assets/charterpress.css"
 _WORDED = ("p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4")
 _NAMED = ("aria-labelledby", "aria-describedby", "aria-details")
 

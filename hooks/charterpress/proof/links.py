@@ -11,7 +11,7 @@ from charterpress.proof.address import LINK
 from charterpress.proof.difference import NOTHING, About, Difference, Found
 from charterpress.proof.document import Document
 from charterpress.proof.known import links
-from charterpress.publications import Facet, Type, file_address, publications
+from charterpress.publications import Facet, Shows, Type, file_address, publications
 
 FILES = frozenset((
     ".pdf", ".csv", ".json", ".htm", ".xhtml", ".txt", ".md", ".rtf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods",
@@ -37,6 +37,8 @@ def links_differ(document: Document, address: str, charter: Charter) -> Iterator
     """Tell each link that leads to something else than it says, out of its charter's folder, or to an unknown site."""
     files = {file_address(one.name): one for one in publications(charter)}
     pages = {one.title: one for one in publications(charter) if one.type is Type.HTML}
+    onward = next((one for one in pages.values() if one.shows is Shows.CHANGES), None)
+    pages |= {_ONWARD: onward} if onward else {}
     own, known = {one.address(charter) for one in files.values()}, links(charter)
     for link in document.links:
         one = files.get(link.id) or pages.get(link.words)
@@ -52,6 +54,9 @@ def links_differ(document: Document, address: str, charter: Charter) -> Iterator
             yield Found(f'"{file}"', policy, f"{LINK} to {one.title.lower()}", about=About.LINK)
         elif not one and Path(file).suffix.lower() in FILES and file not in own:
             yield Found(f'"{file}"', "a file of this charter", LINK, about=About.LINK)
+
+
+_ONWARD = "See what would change, and why"
 
 
 def once(differences: Iterable[Difference], known: Container[str]) -> Iterator[Difference]:

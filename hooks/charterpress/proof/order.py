@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import zip_longest
 
 from charterpress.proof.address import Expected, Manner
 from charterpress.proof.difference import NOTHING, Found
@@ -26,6 +27,16 @@ def order_differs(
     sound = {address: one for address, one in wanted.items() if address not in wrong}
     moved = tuple(_misplaced(document, sound, standards))
     yield from moved or _parted(document, sound, wrong)
+
+
+def contents_differ(document: Document) -> Iterator[Found]:
+    """Tell the first entry of a page's list of contents that does not name and lead to its section."""
+    sections = document.sections if len(document.sections) > 1 else ()
+    for said, policy in zip_longest(document.contents, sections):
+        if said != policy:
+            published, wanted = (f'"{one[0]}", which leads to #{one[1]}' if one else NOTHING for one in (said, policy))
+            yield Found(published, wanted, "list of contents")
+            return
 
 
 def _grouped(document: Document, wanted: tuple[Grouped, ...]) -> Iterator[Found]:

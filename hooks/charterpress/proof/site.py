@@ -9,7 +9,7 @@ from pathlib import Path
 from charterpress.model import Charter
 from charterpress.proof import html, pdf
 from charterpress.proof.address import LINK
-from charterpress.proof.compare import heading_differs, only_limits, other_line, plain, quoted
+from charterpress.proof.compare import heading_differs, lost_line, only_limits, other_line, plain, quoted
 from charterpress.proof.copies import copies_differ
 from charterpress.proof.difference import NOTHING, About, Difference, Found, of_file
 from charterpress.proof.document import Document, Passage, UnreadableError
@@ -23,6 +23,7 @@ from charterpress.proof.pages import HOME, pages_differ
 from charterpress.publications import Publication, Shows, Type, publications
 
 _READ = FILES | {".html"}
+_NOWHERE = "404.html"
 _FOR_ROBOTS = ("robots.txt", "security.txt", "humans.txt")
 
 
@@ -54,6 +55,8 @@ def prove(
         found = _stray(site, address, charters, allowed) if address not in told else ()
         differences += [Difference.of(address, one) for one in found]
     differences += copies_differ(site, root, {*known, *strays})
+    if charters and not (site / _NOWHERE).is_file():
+        differences += [Difference.of(_NOWHERE, of_file("no file", "the page for addresses where nothing is"))]
     if charters and HOME not in told:
         differences += [Difference.of(HOME, found) for found in _home(site, charters)]
     wrong = {difference.file for difference in differences}
@@ -122,8 +125,16 @@ def _home(site: Path, charters: tuple[Charter, ...]) -> Iterator[Found]:
         head = document.heads.get(charter.id, Passage("")).text
         wrong = tuple(one.at(charter.id) for one in heading_differs(head, f"{charter.name}: {charter.title}"))
         found += wrong or tuple(_lost_links(document, charter))
-    lines = () if found else [other_line(passage.text, home_lines(charters)) for passage in document.loose]
-    yield from found or (Found(quoted(line), NOTHING, "the list of all charters") for line in lines if line)
+    yield from found or _home_lines_differ(document, charters)
+
+
+def _home_lines_differ(document: Document, charters: tuple[Charter, ...]) -> Iterator[Found]:
+    """What the list of all charters says besides their names and status: no other line, and none is lost."""
+    said = "\n".join(passage.text for passage in document.loose)
+    if line := other_line(said, home_lines(charters)):
+        yield Found(quoted(line), NOTHING, "the list of all charters")
+    elif line := lost_line("\n".join(home_lines(charters)), said):
+        yield Found(NOTHING, quoted(line), "the list of all charters")
 
 
 def _lists(document: Document, charters: Iterable[Charter]) -> bool:
