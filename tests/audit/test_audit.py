@@ -53,6 +53,15 @@ def test_a_web_page() -> None:
     ]
 
 
+def test_the_lines_of_a_web_page() -> None:
+    """A time has the line of the source that it begins on, also where tags stand between its words; else none."""
+    page = b"""<h1>Help</h1>
+<p>We answer <b>within</b>
+<i>5</i> days.</p>
+<p>We write within 5&nbsp;days. We ring you within 6<style>i {}</style> days.</p>"""
+    assert [2, 4, None] == [item.line for item in audit(page)]
+
+
 def test_a_text_with_lines() -> None:
     """A text is told by its lines, under the heading that stands alone."""
     text = "Writing to us\n\nWe read every letter.\nWe reply within\n10 working days.\n\n# Phone\nWithin 6 rings."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from itertools import groupby
 
 import pypdfium2
@@ -23,6 +24,7 @@ _BLOCKS = (
 _UNSEEN = ("script", "style", "template", "noscript", "head", "s", "del", "strike")  # struck words promise nothing
 _MOST_OPEN = 20_000  # the parser takes ever longer over tags that are never closed
 _TOO_DEEP = "the page's tags are nested too deeply: save it as text"
+_BETWEEN = r"(?:\s|<[^>]*>)+"  # what may stand between the words of a time in the source of a page
 _MARKUP = re.compile(r"\s*(<!doctype html|<html|<[a-z][a-z0-9]*[\s>])", re.IGNORECASE)
 
 
@@ -63,6 +65,15 @@ def parts(data: bytes) -> Iterator[Part]:
             raise AuditError(remedy)
     text = _decoded(data)
     return _html(text) if _MARKUP.match(text) else _text(text)
+
+
+def lines_of(data: bytes, words: Iterable[str]) -> Iterator[int | None]:
+    """The line of a web page's source that words begin on, in their order; None where something else cuts them."""
+    source, at = unescape(_decoded(data)), 0
+    for each in words:
+        found = re.compile(_BETWEEN.join(map(re.escape, each.split())), re.IGNORECASE).search(source, at)
+        yield source.count("\n", 0, found.start()) + 1 if found else None
+        at = found.end() if found else at
 
 
 def _decoded(data: bytes) -> str:
