@@ -23,7 +23,8 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from charterpress.deadlines.actors import ACTORS
-from charterpress.deadlines.judgement import AGAIN, Context, Meaning, verdict
+from charterpress.deadlines.context import Context, Meaning
+from charterpress.deadlines.judgement import AGAIN, verdict
 from charterpress.deadlines.reading import Kind
 from charterpress.deadlines.rules import RULES
 from charterpress.deadlines.sentences import Sentences

@@ -11,10 +11,10 @@ import yaml
 
 from charterpress.deadlines.__main__ import explained
 from charterpress.deadlines.actors import ACTORS
+from charterpress.deadlines.context import Context
 from charterpress.deadlines.english import Kind, Reading, deadlines, read
 from charterpress.deadlines.forms import FORMS, Form
 from charterpress.deadlines.grammar import MARK, Actor, Rule, tight
-from charterpress.deadlines.judgement import Context
 from charterpress.deadlines.lexicon import AFTER, BEFORE, NAMES, UNIT_WORDS, BoundWord, UnitWord, lay, number
 from charterpress.deadlines.protocol import answer
 from charterpress.deadlines.rules import RULES

@@ -11,8 +11,9 @@ from tests.labelled import digest, texts
 
 from charterpress.deadlines import judgement, weights
 from charterpress.deadlines.actors import ACTORS
+from charterpress.deadlines.context import Context
 from charterpress.deadlines.english import deadlines, read
-from charterpress.deadlines.judgement import STEPS, WORDS_AGAINST, WORDS_FOR, Context, verdict
+from charterpress.deadlines.judgement import STEPS, WORDS_AGAINST, WORDS_FOR, verdict
 from charterpress.deadlines.reading import Kind
 from charterpress.deadlines.rules import RULES
 from charterpress.deadlines.sentences import Sentences

@@ -12,9 +12,10 @@ from __future__ import annotations
 import sys
 
 from charterpress.deadlines.actors import ACTORS
+from charterpress.deadlines.context import Context, Meaning
 from charterpress.deadlines.english import read
 from charterpress.deadlines.forms import FORMS
-from charterpress.deadlines.judgement import STEPS, WORDS_AGAINST, WORDS_FOR, Context, Meaning, judge, verdict
+from charterpress.deadlines.judgement import STEPS, WORDS_AGAINST, WORDS_FOR, judge, verdict
 from charterpress.deadlines.rules import RULES
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tidy import tidy

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import re
 
-from charterpress.deadlines.actors import NOTICE
+from charterpress.deadlines.context import Context, Meaning
+from charterpress.deadlines.cues import NOTICE
 from charterpress.deadlines.grammar import MARK
-from charterpress.deadlines.judgement import Context, Meaning, judge
+from charterpress.deadlines.judgement import judge
 from charterpress.deadlines.reading import Kind, Owner, Reading
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.shares import Shares

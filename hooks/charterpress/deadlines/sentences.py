@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from charterpress.deadlines.forms import find
+from charterpress.deadlines.finding import find
 from charterpress.deadlines.quantities import Found
 from charterpress.deadlines.tables import WIDEST, Cell, cells
 from charterpress.deadlines.tidy import Tidy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from charterpress.deadlines.judgement import Context
+from charterpress.deadlines.context import Context
 from charterpress.deadlines.lexicon import SHARE, number, share
 from charterpress.deadlines.sentences import Sentences
 from charterpress.deadlines.tables import AIM
