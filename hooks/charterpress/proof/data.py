@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from charterpress.model import Charter, Deadline, Edition, Figure, Wording, changes
-from charterpress.proof.compare import value_differs, words_differ
+from charterpress.proof.compare import paired, value_differs, words_differ
 from charterpress.proof.difference import NOTHING, Found
 from charterpress.proof.document import UnreadableError
 from charterpress.proof.edition import old_data
@@ -153,21 +153,28 @@ def _facts(content: dict[str, Any], charter: Charter, day: date) -> Iterator[tup
 
 def _changes(said: list[Any], charter: Charter) -> Iterator[tuple[str, object, object]]:
     """What changes, by standard and council, in the order of the charter."""
-    published = {(one.get("standard"), one.get("council")): one for one in map(_dict, said)}
-    wanted: dict[tuple[object, object], dict[str, Any]] = {}
-    for change in changes(charter):
-        effects = [{"kind": effect.kind.value, "label": effect.label} for effect in change.effects]
-        whose = {"standard": change.standard.id, "council": change.council}
-        wanted[change.standard.id, change.council] = {**whose, "effects": effects}
-    for key in dict.fromkeys((*wanted, *published)):
-        said_of, policy = published.get(key), wanted.get(key)
-        if said_of and policy and said_of.keys() == policy.keys():
-            said_of, policy = said_of["effects"], policy["effects"]
-        yield f"{key[0]}, change", said_of, policy
-    if published.keys() == wanted.keys() and list(published) != list(wanted):
-        yield "changes", "another order", "the order of the standards"
-    if len(said) > len(published):
-        yield "changes", f"{len(said)} entries", f"{len(published)} entries"
+    wanted = [
+        {
+            "standard": change.standard.id,
+            "council": change.council,
+            "effects": [{"kind": effect.kind.value, "label": effect.label} for effect in change.effects],
+        }
+        for change in changes(charter)
+    ]
+    whose = [
+        [(str(_dict(one).get("standard")), str(_dict(one).get("council"))) for one in many] for many in (said, wanted)
+    ]
+    for place, own in paired(*whose):
+        one, policy = None if place is None else said[place], None if own is None else wanted[own]
+        where = f"{(policy or _dict(one)).get('standard')}, change"
+        if isinstance(one, dict) and policy and one.keys() == policy.keys() and _whose(one) == _whose(policy):
+            yield where, one["effects"], policy["effects"]
+        else:
+            yield where, one, policy
+
+
+def _whose(change: dict[str, Any]) -> tuple[Any, Any]:
+    return change["standard"], change["council"]
 
 
 def _edition(said: dict[str, Any], edition: Edition) -> Iterator[tuple[str, object, object]]:

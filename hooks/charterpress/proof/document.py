@@ -74,7 +74,8 @@ class Document:
     loose: tuple[Passage, ...] = ()  # at no address of the main part, and what a page says of itself to others
 
 
-_HEADINGS = ("--heading", "--council")
+HEADINGS = ("--heading", "--council")
+"""How the address of a heading ends that stands over the words at another one."""
 
 
 def headings(regions: Mapping[str, Passage]) -> dict[str, tuple[str, ...]]:
@@ -82,7 +83,7 @@ def headings(regions: Mapping[str, Passage]) -> dict[str, tuple[str, ...]]:
     return {
         where.removesuffix(end): (head.text,)
         for where, head in regions.items()
-        for end in _HEADINGS
+        for end in HEADINGS
         if where.endswith(end)
     }
 

@@ -23,7 +23,7 @@ from charterpress.proof.compare import (
     words_differ,
 )
 from charterpress.proof.difference import NOTHING, About, Found, of_file, stale
-from charterpress.proof.document import Document, Passage, Reader, UnreadableError
+from charterpress.proof.document import HEADINGS, Document, Passage, Reader, UnreadableError
 from charterpress.proof.edition import foot_words, long_date, own_figures, title_of
 from charterpress.proof.elsewhere import elsewhere_differs, readings, undeclared
 from charterpress.proof.expected import expected, groups, kinds_of_change
@@ -117,7 +117,7 @@ def _contents_differ(document: Document, publication: Publication, charter: Char
     effects = {region for _, region, _ in kinds}
     if charter.contact and Part.CONTACT in publication.parts and publication.shows is not Shows.EASY_READ:
         yield from _contact_page_differs(document, charter.contact)
-    proved = effects | {_CONTACT_PAGE} | _proved_headings(wanted)
+    proved = effects | {_CONTACT_PAGE} | _proved_headings(wanted, on_paper=document.on_paper)
     yield from elsewhere_differs(document, wanted, proved, words, own_lines(publication, charter, long_date(day)))
     for twice in {where.partition("--")[0]: where for where in reversed(document.twice)}.values():
         yield Found("this address twice", "it once", twice)
@@ -183,11 +183,10 @@ def address_differs(document: Document, one: Expected) -> Iterator[Found]:
     if passage is None:
         yield one.missing
         return
-    found = tuple(_words_differ(passage.text, one))
-    if one.heading and not found:
-        found = tuple(_heading_differs(document, one, passage))
+    words = tuple(_words_differ(passage.text, one))
+    found = (*words, *(_heading_differs(document, one, passage, known=not words) if one.heading else ()))
     yield from (Found(each.published, each.policy, one.where, passage.page, one.about) for each in found)
-    shown = document.pictures.get(one.address, ()) if not found else one.pictures
+    shown = document.pictures.get(one.address, ()) if not words else one.pictures
     if shown != one.pictures and not document.on_paper and not any(times(alt) for _, alt in shown):
         yield Found(_named(shown), _named(one.pictures), f"{one.where}, pictures")
 
@@ -204,11 +203,11 @@ def _words_differ(text: str, one: Expected) -> Iterator[Found]:
             return plain_differs(text, one.plain)
 
 
-def _heading_differs(document: Document, one: Expected, passage: Passage) -> Iterator[Found]:
-    """The heading over labels or the words of a note: first in what is said, or at an address of its own."""
+def _heading_differs(document: Document, one: Expected, passage: Passage, *, known: bool) -> Iterator[Found]:
+    """The heading over labels or the words of a note: first in what is said, if that is known, or at its own address."""
     above = document.regions.get(_heading_of(one.address), passage)
     if above is passage or not above.text.strip():
-        yield from heading_differs(passage.text, one.heading, proposed=one.proposed)
+        yield from heading_differs(passage.text, one.heading, proposed=one.proposed) if known else ()
     else:
         yield from exactly_differs(above.text, (f"{one.heading} (proposed)" if one.proposed else one.heading,))
 
@@ -241,9 +240,11 @@ def _first_line(passage: Passage) -> Passage:
     return Passage(passage.text.strip().partition("\n")[0])
 
 
-def _proved_headings(wanted: Mapping[str, Expected]) -> set[str]:
-    """The headings that are compared with the words below them."""
-    return {_heading_of(where) for where, one in wanted.items() if one.heading or one.above}
+def _proved_headings(wanted: Mapping[str, Expected], *, on_paper: bool) -> set[str]:
+    """The headings that are compared with the words below them; on a page the heads of columns are at no address."""
+    above = [where for where, one in wanted.items() if one.above and on_paper]
+    ends = {f"{where}{end}" for where in above for end in HEADINGS}
+    return ends | {_heading_of(where) for where, one in wanted.items() if one.heading}
 
 
 def _heading_of(address: str) -> str:
@@ -294,12 +295,12 @@ def _alternatives_differ(document: Document, wanted: Iterable[Expected]) -> Iter
 def _heads_differ(document: Document, wanted: Iterable[Expected]) -> Iterator[Found]:
     """Each side stands under its head; a head that is missing, wrong or changed for another is told where it is first.
 
-    A time in it is told where all words at no address are.
+    On a page a time in it is told where all words at no address are.
     """
     told = set()
     for one in (one for one in wanted if one.above and one.address in document.regions):
         for text in document.above.get(one.address, ("",)):
-            for found in head_differs(text, one.above) if not times(text) else ():
+            for found in head_differs(text, one.above) if document.on_paper or not times(text) else ():
                 pair = frozenset((text, one.above if text else ""))
                 if pair not in told:
                     published = found.published if text else NOTHING
