@@ -161,9 +161,10 @@ def _changes(said: list[Any], charter: Charter) -> Iterator[tuple[str, object, o
         }
         for change in changes(charter)
     ]
-    whose = [
-        [(str(_dict(one).get("standard")), str(_dict(one).get("council"))) for one in many] for many in (said, wanted)
-    ]
+    whose = [[_whose(_dict(one)) for one in many] for many in (said, wanted)]
+    if Counter(whose[0]) == Counter(whose[1]) and whose[0] != whose[1]:
+        yield "changes", "another order", "the order of the standards"
+        return
     for place, own in paired(*whose):
         one, policy = None if place is None else said[place], None if own is None else wanted[own]
         where = f"{(policy or _dict(one)).get('standard')}, change"
@@ -173,8 +174,8 @@ def _changes(said: list[Any], charter: Charter) -> Iterator[tuple[str, object, o
             yield where, one, policy
 
 
-def _whose(change: dict[str, Any]) -> tuple[Any, Any]:
-    return change["standard"], change["council"]
+def _whose(change: dict[str, Any]) -> tuple[str, str]:
+    return str(change.get("standard")), str(change.get("council"))
 
 
 def _edition(said: dict[str, Any], edition: Edition) -> Iterator[tuple[str, object, object]]:

@@ -204,7 +204,7 @@ def _words_differ(text: str, one: Expected) -> Iterator[Found]:
 
 
 def _heading_differs(document: Document, one: Expected, passage: Passage, *, known: bool) -> Iterator[Found]:
-    """The heading over labels or the words of a note: first in what is said, if that is known, or at its own address."""
+    """The heading over labels or a note: first in what is said, if that is known otherwise, or at its own address."""
     above = document.regions.get(_heading_of(one.address), passage)
     if above is passage or not above.text.strip():
         yield from heading_differs(passage.text, one.heading, proposed=one.proposed) if known else ()
