@@ -12,7 +12,7 @@ from tests.made_up import limits
 from charterpress.deadlines.notation import parse
 from charterpress.deadlines.voices import Voice, say
 from charterpress.model import Deadline, Limit, Place
-from charterpress.proof.compare import plain_differs, value_differs
+from charterpress.proof.compare import paired, plain_differs, value_differs
 
 
 def deadline(limit: Limit) -> Deadline:
@@ -54,3 +54,12 @@ def test_a_bullet_in_a_number() -> None:
     line = ("It costs £500.",)
     assert not list(plain_differs("It costs £500.•", line))
     assert list(plain_differs("It costs £5•00.", line))
+
+
+@given(st.lists(st.integers(0, 2), max_size=12), st.integers(0, 12), st.integers(0, 3), st.booleans())
+def test_one_thing_altered_is_one_pair(policy: list[int], place: int, put: int, more: bool) -> None:  # noqa: FBT001  # hypothesis draws it
+    """However often the same things stand in a list, one that is put in or altered leaves one pair that differs."""
+    said = [*policy[:place], put, *policy[place + (not more) :]]
+    pairs = [(None if a is None else said[a], None if b is None else policy[b]) for a, b in paired(said, policy)]
+    assert sum(one != other for one, other in pairs) == (said != policy)
+    assert said == [one for one, _ in pairs if one is not None]

@@ -7,8 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
-from itertools import takewhile, zip_longest
+from itertools import product, takewhile, zip_longest
 
 from charterpress.deadlines.english import read
 from charterpress.deadlines.reading import Kind, Reading
@@ -282,9 +281,22 @@ def _sequence(text: str, values: Iterable[Deadline | Figure], typed: str) -> Ite
 
 
 def paired(said: Sequence[object], policy: Sequence[object]) -> Iterator[tuple[int | None, int | None]]:
-    """Pair the places of two lists that stand for each other; None where one has nothing for the other."""
-    for _, first, last, start, end in SequenceMatcher(None, said, policy, autojunk=False).get_opcodes():
-        yield from zip_longest(range(first, last), range(start, end))
+    """Pair the places of two lists so that the fewest pairs differ; None where one has nothing for the other.
+
+    difflib does not: where a limit stands several times, it tells three differences for one.
+    """
+    ways: dict[tuple[int, int], tuple[int, int, int]] = {}
+    for a, b in product(range(len(said), -1, -1), range(len(policy), -1, -1)):
+        both, one, other = ways.get((a + 1, b + 1)), ways.get((a + 1, b)), ways.get((a, b + 1))
+        steps = [(both[0] + (said[a] != policy[b]), a + 1, b + 1)] if both else []
+        steps += [(one[0] + 1, a + 1, b)] if one else []
+        steps += [(other[0] + 1, a, b + 1)] if other else []
+        ways[a, b] = min(steps, key=lambda step: step[0], default=(0, a, b))
+    a = b = 0
+    while (a, b) != (len(said), len(policy)):
+        _, next_a, next_b = ways[a, b]
+        yield a if next_a > a else None, b if next_b > b else None
+        a, b = next_a, next_b
 
 
 def _as_published(figure: Figure, text: str) -> str | None:
