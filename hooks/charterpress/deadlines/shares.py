@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from charterpress.deadlines.context import Context
 from charterpress.deadlines.lexicon import SHARE, number, share
@@ -45,6 +46,8 @@ class Shares:
 
     def __init__(self, sentences: Sentences) -> None:
         self._sentences, self._text, self._found = sentences, sentences.text, sentences.found
+        self._shares = tuple(SHARE.finditer(self._text))
+        self._starts = [one.start() for one in self._shares]
         self._given = 0  # the end of the last share that went to the limit before it
         self._nexts = [len(self._text)]  # where the next limit stands, for each expression
         for one in reversed(self._found[1:]):
@@ -59,11 +62,11 @@ class Shares:
             if per_cent and "%" in cell.head + cell.words:
                 return number(per_cent[1])
         begin = max(one.start - len(context.before), self._given, self._found[place - 1].end if place else 0)
-        earlier = list(SHARE.finditer(self._text, begin, one.start))
+        earlier = self._between(begin, one.start)
         if earlier and not _NOT_BEFORE.search(self._text[earlier[-1].end() : one.start]):
             return share(earlier[-1])
         end = self._nexts[place]
-        for later in SHARE.finditer(self._text, one.end, min(end, one.end + 120)):
+        for later in self._between(one.end, min(end, one.end + 120)):
             if not self._sentences.is_result(later.start()):
                 if not self._joined(later, end, context):
                     break
@@ -71,10 +74,14 @@ class Shares:
                 return share(later)
         return self._of_list(one.start)
 
+    def _between(self, start: int, end: int) -> list[re.Match[str]]:
+        """The shares from one place of the text to another."""
+        some = self._shares[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [one for one in some if one.end() <= end]
+
     def _of_list(self, start: int) -> Number | None:
         """The share at the head of the list that a limit stands in."""
-        begin = max(self._given, start - _LONGEST_LIST)
-        heads = list(SHARE.finditer(self._text, begin, start)) if ":" in self._text[begin:start] else []
+        heads = self._between(max(self._given, start - _LONGEST_LIST), start)
         return share(heads[-1]) if heads and _LIST.fullmatch(self._text, heads[-1].end(), start) else None
 
     def _joined(self, later: re.Match[str], other: int, context: Context) -> bool:
