@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from charterpress.deadlines.english import read
 from charterpress.proof.address import Expected
@@ -14,10 +14,18 @@ from charterpress.proof.document import Document, Passage
 _OUTSIDE = "outside every standard"
 
 
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """The addresses that are not wanted and compared all the same: wholly, or but for the times in them."""
+
+    wholly: frozenset[str]
+    without_times: frozenset[str]
+
+
 def elsewhere_differs(
     document: Document,
     wanted: Mapping[str, Expected],
-    proved: Container[str],
+    proved: Proved,
     words: Sequence[str],
     lines: Iterable[str],
 ) -> Iterator[Found]:
@@ -27,13 +35,13 @@ def elsewhere_differs(
     """
     known, own = readings(words), tuple(lines)
     for where, passage in document.regions.items():
-        if where in wanted or where in proved:
+        if where in wanted or where in proved.wholly:
             continue
         if document.inside.get(where, "") in wanted and not where.endswith("--heading"):
             yield Found(f'"{passage.text.strip()}"', NOTHING, where)
         else:
             strange = (replace(found, about=About.WORDS) for found in _strange(passage, words, own))
-            yield from tuple(undeclared(passage, known, where)) or strange
+            yield from tuple(undeclared(passage, known, where)) or (() if where in proved.without_times else strange)
     for passage in document.rest:
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
         yield from undeclared(passage, known, where or _OUTSIDE)

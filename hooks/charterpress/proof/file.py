@@ -25,7 +25,7 @@ from charterpress.proof.compare import (
 from charterpress.proof.difference import NOTHING, About, Found, of_file, stale
 from charterpress.proof.document import HEADINGS, Document, Passage, Reader, UnreadableError
 from charterpress.proof.edition import foot_words, long_date, own_figures, title_of
-from charterpress.proof.elsewhere import elsewhere_differs, readings, undeclared
+from charterpress.proof.elsewhere import Proved, elsewhere_differs, readings, undeclared
 from charterpress.proof.expected import expected, groups, kinds_of_change
 from charterpress.proof.frame import own_lines
 from charterpress.proof.known import dates, known_words
@@ -117,8 +117,10 @@ def _contents_differ(document: Document, publication: Publication, charter: Char
     effects = {region for _, region, _ in kinds}
     if charter.contact and Part.CONTACT in publication.parts and publication.shows is not Shows.EASY_READ:
         yield from _contact_page_differs(document, charter.contact)
-    proved = effects | {_CONTACT_PAGE} | _proved_headings(wanted, on_paper=document.on_paper)
-    yield from elsewhere_differs(document, wanted, proved, words, own_lines(publication, charter, long_date(day)))
+    proved = effects | {_CONTACT_PAGE} | {_heading_of(where) for where, one in wanted.items() if one.heading}
+    above = {f"{where}{end}" for where, one in wanted.items() if one.above for end in HEADINGS}
+    lines = own_lines(publication, charter, long_date(day))
+    yield from elsewhere_differs(document, wanted, Proved(frozenset(proved), frozenset(above)), words, lines)
     for twice in {where.partition("--")[0]: where for where in reversed(document.twice)}.values():
         yield Found("this address twice", "it once", twice)
     yield from _feet_differ(document, foot_words(charter, day))
@@ -240,13 +242,6 @@ def _first_line(passage: Passage) -> Passage:
     return Passage(passage.text.strip().partition("\n")[0])
 
 
-def _proved_headings(wanted: Mapping[str, Expected], *, on_paper: bool) -> set[str]:
-    """The headings that are compared with the words below them; on a page the heads of columns are at no address."""
-    above = [where for where, one in wanted.items() if one.above and on_paper]
-    ends = {f"{where}{end}" for where in above for end in HEADINGS}
-    return ends | {_heading_of(where) for where, one in wanted.items() if one.heading}
-
-
 def _heading_of(address: str) -> str:
     return f"{address.removesuffix('--note')}--heading"
 
@@ -295,12 +290,12 @@ def _alternatives_differ(document: Document, wanted: Iterable[Expected]) -> Iter
 def _heads_differ(document: Document, wanted: Iterable[Expected]) -> Iterator[Found]:
     """Each side stands under its head; a head that is missing, wrong or changed for another is told where it is first.
 
-    On a page a time in it is told where all words at no address are.
+    A time in it is told where all words at no address are.
     """
     told = set()
     for one in (one for one in wanted if one.above and one.address in document.regions):
         for text in document.above.get(one.address, ("",)):
-            for found in head_differs(text, one.above) if document.on_paper or not times(text) else ():
+            for found in head_differs(text, one.above) if not times(text) else ():
                 pair = frozenset((text, one.above if text else ""))
                 if pair not in told:
                     published = found.published if text else NOTHING
