@@ -24,6 +24,19 @@ _WORDS = (
 )  # fmt: skip
 _NOTES = ("about", "contact", "complain", "other_formats")
 _BACKGROUND = {"options": "There was one."}
+_OF_TITLES = (
+    "how",
+    "we",
+    "deal",
+    "with",
+    "abandoned",
+    "vehicles",
+    "and",
+    "fly-tipping",
+    "ymholiadau",
+    "A-Z",
+    "stage 2",
+)
 _NAMES = ("reply", "seen", "stage_1", "call")
 _MORE = {
     "label": "Full answer to you",
@@ -46,6 +59,13 @@ def _wordings(draw: st.DrawFn, /, *, easy: bool = True, **more: str) -> Any:  # 
         ideas = [f"We help you {{{name}}}." for name in deadlines] or ["We help you."]
         made["easy_read"] = [{"picture": "letter", "text": idea} for idea in ideas]
     return made
+
+
+@st.composite
+def _titles(draw: st.DrawFn) -> str:
+    """Plain words, up to as many as fill a line of a printed list of contents and more."""
+    words = draw(st.lists(st.sampled_from(_OF_TITLES), min_size=1, max_size=12))
+    return " ".join(words).capitalize()[:70].strip()
 
 
 def _deadlines() -> st.SearchStrategy[Any]:
@@ -101,13 +121,13 @@ def sources(draw: st.DrawFn) -> str:
         "decided": st.just({"by": "Cabinet", "date": "2023-06-01", "paper": "New standards"})
     }
     edition |= {"from": st.sampled_from(["2024-01-01", "2099-04-01"]), "review_by": st.just("2099-05-01")}
-    ids = draw(st.lists(st.sampled_from(["letter", "email", "web-chat", "a1"]), min_size=1, unique=True))
+    titles = draw(st.lists(_titles(), min_size=1, max_size=12))
     made = {
         "title": draw(st.sampled_from(["Customer charter", "Our service standards & promises"])),
         "nation": draw(st.sampled_from(["england", "wales", "scotland", "northern ireland"])),
         "groups": {"talk": "Talking to us", "meet": "Meeting us"},
         "edition": {"status": "proposed", **draw(st.fixed_dictionaries({}, optional=edition))},
-        "standards": {id_: draw(_standards(id_.capitalize(), councils)) for id_ in ids},
+        "standards": {f"s{number}": draw(_standards(title, councils)) for number, title in enumerate(titles)},
         **draw(
             st.fixed_dictionaries({}, optional={**dict.fromkeys(_NOTES, notes), "background": st.just(_BACKGROUND)})
         ),

@@ -32,7 +32,7 @@ from charterpress.formats.page import home
 from charterpress.formats.pdf import PdfError
 from charterpress.model import Charter
 from charterpress.proof import prove
-from charterpress.proof.difference import SAID
+from charterpress.proof.difference import OWN_WORDS, SAID, About
 from charterpress.publications import Type
 
 UNPROVED = ".unproved"
@@ -119,8 +119,11 @@ class Prover:
         shutil.rmtree(aside, ignore_errors=True)
         shutil.move(site, aside)
         count = f"{len(differences)} difference{'s' if len(differences) > 1 else ''}"
-        to_do = f"{SAID}: correct the charter, page or template that is wrong"
-        raise PluginError("\n".join([*map(str, differences), f"{count}; the unproved site is in {aside.name}/", to_do]))
+        to_do = [f"{SAID}: correct the charter, page or template that is wrong"]
+        to_do += [OWN_WORDS] if any(one.about is About.WORDS for one in differences) else []
+        raise PluginError(
+            "\n".join([*map(str, differences), f"{count}; the unproved site is in {aside.name}/", *to_do])
+        )
 
 
 def _add(files: Files, config: MkDocsConfig, made: Iterable[Published]) -> None:

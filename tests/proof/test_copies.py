@@ -78,3 +78,16 @@ def test_a_copy_that_is_not_there(clean: Path, tmp_path: Path, address: str, com
     (site / address).unlink()
     (told,) = said(clean, site)
     assert told.startswith(complaint)
+
+
+@pytest.mark.parametrize(
+    "address", ["p.png", '"p.png?v=1"', " 'p.png#iefix' ", "p%2Epng", "data:image/png;base64,iVBO", "/p.png", "#clip"]
+)
+def test_what_a_style_sheet_names(clean: Path, tmp_path: Path, address: str) -> None:
+    """A picture in a style sheet may be named in every way that CSS has; one in a comment is not needed."""
+    site, project = small.copy(clean, tmp_path / "site"), small.project(tmp_path)
+    for folder in (site, project / "site_overrides"):
+        style = folder / "assets" / "own.css"
+        small.write(style, f"/* url(lost.png) */ p {{ background: url({address}) }}".encode())
+        small.write(folder / "assets" / "p.png", b"p")
+    assert () == prove(site, [small.charter()], small.DAY, project)

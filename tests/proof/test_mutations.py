@@ -472,6 +472,24 @@ class TestWholeFiles:
         )
 
     @pytest.mark.parametrize(
+        "drawing",
+        [
+            '<g opacity="0.5"><rect width="90" height="90" fill="#333"/></g>',
+            '<clipPath id="c"><rect width="9" height="9"/></clipPath><rect y="-900" width="9" height="9000" clip-path="url(#c)"/>',
+            '<rect x="-900" y="-900" width="9000" height="9000" fill="#333"/>',
+        ],
+        ids=["see-through", "clipped", "larger than its frame"],
+    )
+    def test_a_picture_that_covers_no_words(self, tmp_path: Path, drawing: str) -> None:
+        """However a picture is drawn, what is not seen of it covers no words."""
+        project = small.project(tmp_path)
+        picture = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>A letter</title>{drawing}</svg>'
+        )
+        (project / "charters" / "pictures" / "letter.svg").write_text(picture, encoding="utf-8")
+        small.command(project, "build", "--as-of", small.DAY.isoformat())
+
+    @pytest.mark.parametrize(
         ("style", "seen"),
         [
             ("text-decoration: line-through", 1),

@@ -33,6 +33,9 @@ day.</p><table><tr><th>What<th>When<tr><td>Letters<td>within 10 working days<tr>
 <img src="../pictures/number-1.svg" alt="A clock that shows 12"></main>"""
 
 
+DECLARE = 'a limit of a charter, or one that is declared behind "times:" at the top of the page'
+
+
 @pytest.fixture
 def site(shared: Path, tmp_path: Path) -> Path:
     """A copy of the small site with a hand-written page, in a project of its own."""
@@ -95,7 +98,7 @@ def test_a_limit_that_no_charter_knows(site: Path) -> None:
     """A hand-written page may set no time limit of its own, even if its Markdown does, unless that is declared."""
     (site.parent / "charters" / "help.md").write_text("We help you Within 7 days, or within 6 rings.", encoding="utf-8")
     small.write(site / "help" / "index.html", b"<title>Help</title><main>We help you Within 7 days, or within 6 rings.")
-    assert ['help/index.html: hand-written page: published "Within 7 days", policy nothing'] == said(site)
+    assert [f'help/index.html: hand-written page: published "Within 7 days", policy {DECLARE}'] == said(site)
     assert () == prove(site, [small.charter()], small.DAY, site.parent, ["every day", "within 7 days"])
 
 
@@ -112,7 +115,17 @@ def test_a_limit_whose_unit_stands_in_the_head_of_its_column(site: Path) -> None
     (site.parent / "charters" / "help.md").write_text(f"# Help\n\n{table}", encoding="utf-8")
     made = "<table><tr><th>What<th>How long (working days)<tr><td>Fax<td>13</table>"
     small.write(site / "help" / "index.html", f"<title>Help</title><main><h1>Help</h1>{made}</main>".encode())
-    assert ['help/index.html: hand-written page: published "13", policy nothing'] == said(site)
+    assert [f'help/index.html: hand-written page: published "13", policy {DECLARE}'] == said(site)
+
+
+@pytest.mark.parametrize(("head", "cell"), [("Age (years)", "5 to 11"), ("Leave (days)", "28"), ("Price", "£5")])
+def test_a_table_of_something_else(site: Path, head: str, cell: str) -> None:
+    """What the head of a column counts is no limit of the council's only because it is counted in days or years."""
+    table = f"| What | {head} |\n|---|---|\n| Club | {cell} |\n"
+    (site.parent / "charters" / "help.md").write_text(f"# Help\n\n{table}", encoding="utf-8")
+    made = f"<table><tr><th>What<th>{head}<tr><td>Club<td>{cell}</table>"
+    small.write(site / "help" / "index.html", f"<title>Help</title><main><h1>Help</h1>{made}</main>".encode())
+    assert [] == said(site)
 
 
 @pytest.mark.parametrize(("find", "put"), [("We answer letters", "Never mind: letters"), ("<h1>Phone us</h1>", "")])
@@ -186,11 +199,27 @@ def test_what_a_page_says_of_itself(site: Path, find: str) -> None:
     assert ['phone/index.html: around the page: published "77", policy nothing'] == said(site)
 
 
-def test_settings_that_cannot_be_read(site: Path) -> None:
+@pytest.mark.parametrize(
+    ("settings", "why"),
+    [
+        ("markdown_extensions: [no.such.extension]", "Failed to load extension"),
+        ('site_name: "Charters', "MkDocs encountered an error parsing the configuration file"),
+        ("- a list", "it holds no map of settings"),
+    ],
+)
+def test_settings_that_cannot_be_read(site: Path, settings: str, why: str) -> None:
     """Broken settings are one complaint, no traceback."""
-    (site.parent / "mkdocs.yml").write_text("markdown_extensions: [no.such.extension]\n", encoding="utf-8")
+    (site.parent / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (complaint,) = said(site)
-    assert complaint.startswith("mkdocs.yml: published a file that cannot be read: Failed to load extension")
+    assert complaint.startswith(f"mkdocs.yml: published a file that cannot be read: {why}")
+
+
+def test_settings_with_a_tag_of_mkdocs(site: Path) -> None:
+    """The settings are read as MkDocs reads them."""
+    settings = site.parent / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text + "\nextra: {base: !relative $config_dir}\n", encoding="utf-8")
+    assert [] == said(site)
 
 
 def test_a_page_left_out(site: Path) -> None:

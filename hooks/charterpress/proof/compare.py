@@ -336,11 +336,12 @@ def _squeeze(text: str) -> str:
     return _Squeezed(text).text
 
 
-def other_line(text: str, lines: Iterable[str]) -> str:
+def other_line(text: str, lines: Iterable[str], end: str = "") -> str:
     """The first line of a text that does not go on with one of the lines; nothing where all do, in whatever order.
 
-    A line of paper may go on in the next one.
+    A line of paper may go on in the next one. A pattern says what may stand at the end of each.
     """
+    ends = re.compile(end)
     known = sorted({_squeeze(line) for line in lines} - {""}, key=len, reverse=True)
     squeezed, at = _Squeezed(text), 0
     while at < len(squeezed.text):
@@ -348,6 +349,8 @@ def other_line(text: str, lines: Iterable[str]) -> str:
         if line is None and squeezed.text[at] != " ":
             return squeezed.line(at)
         at += len(line or " ")
+        match = ends.match(squeezed.text, at)
+        at = match.end() if match and line else at
     return ""
 
 

@@ -10,10 +10,12 @@ from collections.abc import Container, Iterator
 from functools import cache
 from importlib.resources import files as resources
 from pathlib import Path
+from urllib.parse import unquote
 
 from charterpress.proof.difference import About, Difference, Found, of_file
 
-_SHOWN = re.compile(r"""url\(["']?((?!data:|#|https?:)[^"')]+)""")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SHOWN = re.compile(r"""\burl\(\s*["']?(?![a-z]+:|/|#)([^"')?#]+?)(?:[?#][^"')]*)?["']?\s*\)""", re.IGNORECASE)
 _MADE = ("sitemap.xml", "sitemap.xml.gz", ".charterpress")  # by MkDocs, and the mark of a finished site
 _FONTS = "fontpkg_atkinson_hyperlegible"
 
@@ -24,7 +26,8 @@ def copies_differ(site: Path, root: Path, others: Container[str]) -> Iterator[Di
     Originals are in the project at `root` (its own files, then its charters' folder), in the theme and the typeface.
     """
     for style in sorted(site.glob("assets/*.css")):
-        for name in _SHOWN.findall(style.read_text(encoding="utf-8", errors="replace")):
+        text = style.read_text(encoding="utf-8", errors="replace") if style.is_file() else ""
+        for name in map(unquote, _SHOWN.findall(_COMMENT.sub("", text))):
             if not (style.parent / name).is_file():
                 lost = Found(f'"assets/{name}"', "a file of the site", "picture or style", about=About.NEED)
                 yield Difference.of(style.relative_to(site).as_posix(), lost)

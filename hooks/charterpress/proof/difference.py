@@ -9,6 +9,8 @@ from charterpress.model.place import shown
 
 SAID = '"published" is what a file says, "policy" what the charters say'
 """What the two sides of a complaint mean, for whoever sees one for the first time."""
+OWN_WORDS = "The words of templates stand a second time in hooks/charterpress/proof/frame.py: change both"
+"""What to do where a template says something that no charter does."""
 NOTHING = "nothing"
 """What a complaint says of a side that has no words."""
 

@@ -12,6 +12,7 @@ from charterpress.proof.difference import NOTHING, About, Found
 from charterpress.proof.document import Document, Passage
 
 _OUTSIDE = "outside every standard"
+_CONTENTS = "paper--contents-heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,23 @@ def elsewhere_differs(
             yield Found(f'"{passage.text.strip()}"', NOTHING, where)
         else:
             strange = (replace(found, about=About.WORDS) for found in _strange(passage, words, own))
-            yield from tuple(undeclared(passage, known, where)) or (() if where in proved.without_times else strange)
+            told = tuple(undeclared(passage, known, where))
+            if where == _CONTENTS:
+                yield from told or _other_entry(passage, own)
+            else:
+                yield from told or (() if where in proved.without_times else strange)
     for passage in document.rest:
         where = wanted[passage.beside].where if passage.beside in wanted else passage.beside
         yield from undeclared(passage, known, where or _OUTSIDE)
     for passage in _at_none(document):
-        told = any(undeclared(passage, known, _OUTSIDE))
-        yield from _strange(passage, words, () if told else own)
+        timed = any(undeclared(passage, known, _OUTSIDE))
+        yield from _strange(passage, words, () if timed else own)
+
+
+def _other_entry(passage: Passage, own: Sequence[str]) -> Iterator[Found]:
+    """The first entry of a printed list of contents that is none of the own lines, whatever the page it names."""
+    if line := other_line(passage.text, own, r" ?[.]* ?\d*"):
+        yield Found(quoted(line), NOTHING, "list of contents", passage.page, About.WORDS)
 
 
 def _strange(passage: Passage, words: Iterable[str], own: Sequence[str]) -> Iterator[Found]:

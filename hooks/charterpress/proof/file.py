@@ -119,7 +119,7 @@ def _contents_differ(document: Document, publication: Publication, charter: Char
         yield from _contact_page_differs(document, charter.contact)
     proved = effects | {_CONTACT_PAGE} | {_heading_of(where) for where, one in wanted.items() if one.heading}
     above = {f"{where}{end}" for where, one in wanted.items() if one.above for end in HEADINGS}
-    lines = own_lines(publication, charter, long_date(day))
+    lines = own_lines(publication, charter, day)
     yield from elsewhere_differs(document, wanted, Proved(frozenset(proved), frozenset(above)), words, lines)
     for twice in {where.partition("--")[0]: where for where in reversed(document.twice)}.values():
         yield Found("this address twice", "it once", twice)

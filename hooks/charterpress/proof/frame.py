@@ -7,9 +7,10 @@ published only because a template was altered. Who changes such words in a templ
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from charterpress.model import Charter
-from charterpress.proof.edition import home_links
+from charterpress.proof.edition import home_links, long_date
 from charterpress.publications import Publication, Shows, Type, publications
 
 _USES = {
@@ -24,6 +25,11 @@ _USES = {
     "changes-table": "The changes as a table, for a spreadsheet.",
     "data": "All standards and figures, for computers.",
 }
+_NO_LIMITS = "This charter sets no time limits."
+_PAPER_GIVES_NONE = "The paper that this example is made from gives no time limits."
+_PAPER_SAYS_NO_FORMATS = "The paper that this example is made from does not say how to ask for another format."
+_PAPER_SAYS_NO_COMPLAINT = "The paper that this example is made from does not say how to complain."
+_COMPLAIN = "Tell the council if something goes wrong."
 _ADVICE = (
     "Use A4 paper. Matt white paper of about 90 grams or heavier shows the letters best.",
     "Print at “Actual size” or 100%. “Fit to page” makes large print smaller.",
@@ -33,15 +39,19 @@ _ADVICE = (
 )
 
 
-def own_lines(publication: Publication, charter: Charter, as_at: str) -> frozenset[str]:
-    """Every line that may stand at no address, or in a heading; `as_at` is the day in words."""
+def own_lines(publication: Publication, charter: Charter, day: date) -> frozenset[str]:
+    """Every line that may stand at no address, or in a heading, as of a day."""
     lines = {charter.title, charter.name, "Other standards", "The standards", "About this copy"}
     lines |= {council.name for council in charter.councils} | {group.title for group in charter.groups}
     lines |= {standard.title for standard in charter.standards} | {note.title for note in charter.notes}
-    lines |= set(_on_paper(publication, charter) if publication.type is Type.PDF else _on_page(publication, charter))
+    lines |= set((_on_paper if publication.type is Type.PDF else _on_page)(publication, charter, day))
     if publication.shows is Shows.DOWNLOADS:
-        lines |= set(_of_formats(charter, as_at))
+        lines |= set(_of_formats(charter, day))
     return frozenset(lines)
+
+
+def _has_limits(charter: Charter, day: date) -> bool:
+    return any(wording.deadlines for shown in charter.on(day) for wording in shown.wordings)
 
 
 def home_lines(charters: Sequence[Charter]) -> Iterator[str]:
@@ -57,14 +67,14 @@ def home_lines(charters: Sequence[Charter]) -> Iterator[str]:
         yield from (first[0], charter.title, *(words for words, _ in others))
 
 
-def _on_page(publication: Publication, charter: Charter) -> Iterator[str]:
+def _on_page(publication: Publication, charter: Charter, day: date) -> Iterator[str]:
     yield "On this page"
     match publication.shows:
         case Shows.IN_FORCE:
             answer = "answer" if len(charter.councils) > 1 else "answers"
             yield f"How {charter.name} {answer} you, and how long it takes."
-            yield from ("At a glance", "See what would change, and why", "This charter sets no time limits.")
-            yield "The paper that this example is made from gives no time limits."
+            yield from ("At a glance", "See what would change, and why")
+            yield from () if _has_limits(charter, day) else (_PAPER_GIVES_NONE if charter.example else _NO_LIMITS,)
         case Shows.CHANGES:
             yield f"{charter.title}: what counts now, what is proposed, and why."
             yield from ("In short", "Behind the decision", "Standard", "Current", "Proposed", "What changes and why")
@@ -78,18 +88,19 @@ def _on_page(publication: Publication, charter: Charter) -> Iterator[str]:
             yield f"{charter.title}: to read here, to print, and to use as data."
 
 
-def _of_formats(charter: Charter, as_at: str) -> Iterator[str]:
+def _of_formats(charter: Charter, day: date) -> Iterator[str]:
     yield from ("Read on this site", "Print or save", "How to print it well", "Use as data", *_ADVICE)
-    yield f"Every file is of the same edition, as at {as_at}. Each PDF says so, and gives its check code."
-    yield from ("Ask for another format", "Ask us for any other format: how to get in touch", "How to complain")
-    yield from ("Ask the council for any other format.", "Tell the council if something goes wrong.")
-    yield "The paper that this example is made from does not say how to ask for another format."
-    yield "The paper that this example is made from does not say how to complain."
+    yield f"Every file is of the same edition, as at {long_date(day)}. Each PDF says so, and gives its check code."
+    if not charter.other_formats:
+        yield from ("Ask for another format", "Ask us for any other format: how to get in touch")
+        yield _PAPER_SAYS_NO_FORMATS if charter.example else "Ask the council for any other format."
+    if not charter.complain:
+        yield from ("How to complain", _PAPER_SAYS_NO_COMPLAINT if charter.example else _COMPLAIN)
     for one in publications(charter):
         yield from (_USES.get(one.name, ""), f"{one.title} {_USES.get(one.name, '')}")
 
 
-def _on_paper(publication: Publication, charter: Charter) -> Iterator[str]:
+def _on_paper(publication: Publication, charter: Charter, day: date) -> Iterator[str]:
     papers = [one for one in publications(charter) if one.type is Type.PDF and one.name != publication.name]
     *others, last = (one.title.lower().replace(" to print", "") for one in papers)
     also = f"{', '.join(others)} and {last}" if others else last
@@ -103,6 +114,6 @@ def _on_paper(publication: Publication, charter: Charter) -> Iterator[str]:
             yield from ("Current", "Proposed", "Why", *(f"Current: {council.name}" for council in charter.councils))
             yield from (f"Proposed: {council.name}" for council in charter.councils)
         case _:
-            yield "This charter sets no time limits."
+            yield from () if _has_limits(charter, day) else (_NO_LIMITS,)
             promise = "promise" if len(charter.councils) > 1 else "promises"
             yield f"What {charter.name} {promise} you when you get in touch: {charter.title}."

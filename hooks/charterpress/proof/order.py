@@ -12,7 +12,7 @@ from charterpress.proof.expected import Grouped
 from charterpress.publications import Facet
 
 _NAMING = ("--heading", "--council", f"--{Facet.OWNER}", f"--{Facet.STATE}")
-_OF_THEIR_OWN = (f"--{Facet.GLANCE}", "--note", "--group")
+_OF_THEIR_OWN = (f"--{Facet.GLANCE}", "--note", "--group", "--file")
 
 
 def order_differs(

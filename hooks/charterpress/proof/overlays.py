@@ -45,15 +45,13 @@ def _on_page(page: pypdfium2.PdfPage, places: Container[str], points: int) -> It
         yield "a part cut off"
     if page.get_rotation():
         yield "another side up"
-    things = list(page.get_objects(max_depth=_DEEP))
+    things = list(page.get_objects(max_depth=1))  # what lies in a drawing has the drawing's own measures
     words = [place for place, thing in enumerate(things) if thing.type == pdfium.FPDF_PAGEOBJ_TEXT]
-    if any(_is_dim(things[place], page.get_mediabox(), points) for place in words):
+    everywhere = page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT])
+    if any(_is_dim(one, page.get_mediabox(), points) for one in everywhere):
         yield "words that are too light, too small or beside the paper"
     if any(_is_covered(place, things) for place in words):
         yield "words with a line or shape over or behind them"
-
-
-_DEEP = 5  # drawings in drawings
 
 
 def _is_dim(text: pypdfium2.PdfObject, sheet: Sequence[float], points: int) -> bool:
@@ -75,9 +73,28 @@ def _is_dim(text: pypdfium2.PdfObject, sheet: Sequence[float], points: int) -> b
 def _is_covered(place: int, things: Sequence[pypdfium2.PdfObject]) -> bool:
     """Whether a line, shape or picture is drawn over the words at a place, or a dark one behind them."""
     own = things[place].get_bounds()
-    shapes = ((at, one) for at, one in enumerate(things) if one.type != pdfium.FPDF_PAGEOBJ_TEXT)
+    shapes = ((at, one) for at, one in enumerate(things) if one.type in _SHAPES and not _is_of_picture(one))
     near = ((at, one) for at, one in shapes if _reaches_into(one.get_bounds(), own))
     return any(not (_is_frame(one) or (at < place and _is_light(one))) for at, one in near)
+
+
+_SHAPES = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
+
+
+def _is_of_picture(shape: pypdfium2.PdfObject) -> bool:
+    """Whether a shape is marked as part of a picture, which may be larger than what is seen of it."""
+    for index in range(pdfium.FPDFPageObj_CountMarks(shape)):
+        mark = pdfium.FPDFPageObj_GetMark(shape, index)
+        if told(_name, mark) == "Figure":
+            return True
+    return False
+
+
+def _name(mark: object, buffer: ctypes.Array[ctypes.c_char] | None, length: int) -> int:
+    letters = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)) if buffer else None
+    size = ctypes.c_ulong()
+    pdfium.FPDFPageObjMark_GetName(mark, letters, length, size)
+    return size.value
 
 
 def _reaches_into(one: Sequence[float], other: Sequence[float]) -> bool:

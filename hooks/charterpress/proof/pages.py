@@ -9,12 +9,15 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown
 from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import MarkdownExtensions
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.meta import get_data
-from mkdocs.utils.yaml import yaml_load
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from selectolax.lexbor import LexborHTMLParser
 from yaml import YAMLError
 
@@ -72,7 +75,7 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
     charters = tuple(charters)
     try:
         project = _project(root, charters, frozenset(declared))
-    except (OSError, ValueError, YAMLError, ValidationError) as error:
+    except (OSError, ValueError, YAMLError, ConfigurationError, ValidationError) as error:
         yield Difference.of(SETTINGS, of_file(f"a file that cannot be read: {error}", "the settings of the site"))
         return
     published = {one.address(charter) for charter in charters for one in publications(charter)}
@@ -147,8 +150,7 @@ def _names(charters: Iterable[Charter]) -> Iterator[str]:
 
 def _pages(root: Path, markdown: Markdown) -> Iterator[str]:
     """The words of all hand-written pages, as written and as made, and of the settings: every frame names others."""
-    with (root / SETTINGS).open("rb") as file:
-        yield str(yaml_load(file))
+    yield str(_settings(root / SETTINGS))
     for path in sorted((root / "charters").rglob("*.md")):
         written = path.read_text(encoding="utf-8-sig", errors="replace")
         text, about = get_data(written)
@@ -182,10 +184,19 @@ def _said(text: str) -> Iterator[str]:
     yield from NUMBER.findall(text)
 
 
+def _settings(path: Path) -> dict[str, Any]:
+    """The settings as MkDocs reads them. Raises ValueError and the errors of MkDocs and YAML."""
+    loader = get_yaml_loader(config=MkDocsConfig(config_file_path=str(path)))
+    with path.open("rb") as file:
+        settings = yaml_load(file, loader=loader) or {}
+    if not isinstance(settings, dict):
+        raise ValueError("it holds no map of settings")  # noqa: TRY004  # told like every other mistake in the file
+    return settings
+
+
 def _markdown(settings: Path) -> Markdown:
     """What turns Markdown into pages, with the extensions that the site has."""
-    with settings.open("rb") as file:
-        wanted = (yaml_load(file) or {}).get("markdown_extensions") or []
+    wanted = _settings(settings).get("markdown_extensions") or []
     option = MarkdownExtensions(builtins=["toc", "tables", "fenced_code"])
     return Markdown(extensions=option.run_validation(wanted), extension_configs=option.configdata)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -99,13 +100,21 @@ def _stray(site: Path, address: str, charters: tuple[Charter, ...], declared: fr
     if address == HOME and _lists(document, charters):
         limits, words = set(), declared | readings(one.title for one in charters)
     texts = [passage.text for passage in (*document.rest, *document.regions.values())]
+    found = [reading for text in texts for reading in only_limits(text)]
+    found += [one for text in html.tables(site / address) if _WAITING.search(text) for one in only_limits(text)]
     told = {
-        plain(reading.words): Found(quoted(reading.words), NOTHING, "hand-written page")
-        for text in (*texts, *html.tables(site / address))
-        for reading in only_limits(text)
+        plain(reading.words): Found(quoted(reading.words), _DECLARE, "hand-written page")
+        for reading in found
         if reading.limit not in limits and plain(reading.words) not in words
     }
     yield from told.values()
+
+
+# A bare figure in a table may be anything that the head of its column counts: ages, fees, days of leave.
+_WAITING = re.compile(
+    r"\A.*\b(?:within|how (?:long|soon|quick|fast)|repl|answer|respon[ds]|target|time|wait)", re.IGNORECASE
+)
+_DECLARE = 'a limit of a charter, or one that is declared behind "times:" at the top of the page'
 
 
 def _home(site: Path, charters: tuple[Charter, ...]) -> Iterator[Found]:
@@ -132,9 +141,9 @@ def _home_lines_differ(document: Document, charters: tuple[Charter, ...]) -> Ite
     """What the list of all charters says besides their names and status: no other line, and none is lost."""
     said = "\n".join(passage.text for passage in document.loose)
     if line := other_line(said, home_lines(charters)):
-        yield Found(quoted(line), NOTHING, "the list of all charters")
+        yield Found(quoted(line), NOTHING, "the list of all charters", about=About.WORDS)
     elif line := lost_line("\n".join(home_lines(charters)), said):
-        yield Found(NOTHING, quoted(line), "the list of all charters")
+        yield Found(NOTHING, quoted(line), "the list of all charters", about=About.WORDS)
 
 
 def _lists(document: Document, charters: Iterable[Charter]) -> bool:

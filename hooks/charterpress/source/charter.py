@@ -19,8 +19,9 @@ from charterpress.model import (
     Status,
     label_of,
 )
+from charterpress.publications import Note as Fixed
 from charterpress.source import words
-from charterpress.source.fields import Fields, choice, identifier, is_nothing, mapping, text
+from charterpress.source.fields import OF_PAGES, Fields, choice, identifier, is_nothing, mapping, text
 from charterpress.source.nodes import Mapping, Node
 from charterpress.source.pictures import Pictures
 from charterpress.source.standards import standards
@@ -36,7 +37,8 @@ _TITLES = {
     "complain": "If something goes wrong",
     "other_formats": "Other formats",
 }
-_RESERVED = ("pictures", "assets", "accessibility", "search", "index", "404")
+_NOTES = frozenset((*(name.replace("_", "-") for name in _TITLES), *Fixed, "background", "contents"))
+_RESERVED = ("main", "pictures", "assets", "accessibility", "search", "index", "404")
 _LONGEST = 60
 _ONLY = "council"  # the id of the only council of a charter
 
@@ -196,9 +198,11 @@ def _background(fields: Fields, taken: set[str], context: Context) -> tuple[Note
     found = mapping(node, "background", context.report) if node else None
     notes = []
     for key, value in found.entries if found else ():
-        if key.text in taken or key.text in {name.replace("_", "-") for name in _TITLES}:
-            context.report(Problem(key.place, "id", f'"{key.text}" again', "an id that is not used yet", "rename it"))
-        id_ = identifier(key, "the id of a note", context.report)
+        if key.text in {*taken, *_NOTES}:
+            context.report(
+                Problem(key.place, "id", f'"{key.text}" again', "an id that no standard and no page has", "rename it")
+            )
+        id_ = identifier(key, "the id of a note", context.report, OF_PAGES)
         note = _note(value, key.text, label_of(key.text.replace("-", "_")), context)
         notes += [note] if note and id_ else []
     return tuple(notes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -205,7 +205,8 @@ def _meant(text: str) -> date | None:
     return day if day and day.year >= _FIRST_YEAR else None
 
 
-_TAKEN = "main"
+OF_PAGES = ("main", "paper")
+"""No id of a page's part: that of its main part, and what begins those of a cover and a list of contents."""
 
 
 def is_id(words: str) -> bool:
@@ -213,11 +214,11 @@ def is_id(words: str) -> bool:
     return bool(_ID.fullmatch(words)) and len(words) <= 60
 
 
-def identifier(key: Scalar, what: str, report: Report) -> str | None:
-    """An id; "main" is that of the main part of every page."""
-    if is_id(key.text) and key.text != _TAKEN:
+def identifier(key: Scalar, what: str, report: Report, taken: Container[str] = ()) -> str | None:
+    """An id that is not taken; None, reported, for any other words."""
+    if is_id(key.text) and key.text not in taken:
         return key.text
     expected = "small letters and digits, with single hyphens or underscores between them"
-    expected += f', and not "{_TAKEN}"' if key.text == _TAKEN else ""
+    expected += f', and not "{key.text}", which every page has' if key.text in taken else ""
     report(Problem(key.place, "id", f'"{key.text}" as {what}', expected, "write for example out-of-office"))
     return None

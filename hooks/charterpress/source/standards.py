@@ -6,7 +6,7 @@ import dataclasses
 
 from charterpress.model import Line, Problem, Side, Standard, Wording
 from charterpress.source import words
-from charterpress.source.fields import Fields, Report, identifier, mapping, near, token
+from charterpress.source.fields import OF_PAGES, Fields, Report, identifier, mapping, near, token
 from charterpress.source.nodes import Mapping, Node, Scalar
 from charterpress.source.wording import SIDES, Context, easy_read, known_slots, side, wording
 
@@ -28,7 +28,7 @@ def standards(fields: Fields, context: Context) -> tuple[Standard, ...]:
 
 
 def _standard(key: Scalar, node: Node, context: Context) -> Standard | None:
-    id_ = identifier(key, "the id of a standard", context.report)
+    id_ = identifier(key, "the id of a standard", context.report, OF_PAGES)
     found = mapping(node, f'the standard "{key.text}"', context.report)
     if found is None:
         return None
