@@ -475,7 +475,7 @@ class TestWholeFiles:
         "drawing",
         [
             '<g opacity="0.5"><rect width="90" height="90" fill="#333"/></g>',
-            '<clipPath id="c"><rect width="9" height="9"/></clipPath><rect y="-900" width="9" height="9000" clip-path="url(#c)"/>',
+            '<clipPath id="c"><circle r="9"/></clipPath><rect y="-99" width="9" height="999" clip-path="url(#c)"/>',
             '<rect x="-900" y="-900" width="9000" height="9000" fill="#333"/>',
         ],
         ids=["see-through", "clipped", "larger than its frame"],
