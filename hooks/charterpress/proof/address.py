@@ -41,10 +41,11 @@ class Expected:
     @property
     def missing(self) -> Found:
         """What is found where it is not there."""
-        if self.wording.lines and self.manner is Manner.WORDS:
+        is_note = self.address.endswith("--note")
+        if self.wording.lines and self.manner is Manner.WORDS and not is_note:
             return Found(NOTHING, "this standard", self.where, about=About.STANDARD)
         note = "this link" if self.about is About.LINK else "this note"
-        return Found(NOTHING, self.where if self.wording.lines else note, self.where, about=self.about)
+        return Found(NOTHING, self.where if self.wording.lines and not is_note else note, self.where, about=self.about)
 
 
 def exact(address: str, where: str, charter: Charter, *words: str) -> Expected:

@@ -1,4 +1,4 @@
-"""The words that templates, settings and the policy data hold: outside all addresses, no others are published.
+"""The words that templates, settings, Markdown and the policy data hold: around pages, no others are published.
 
 What promises without a time that anybody can read as one ("by return of post", "twice as long in summer") is found so.
 """
