@@ -65,4 +65,4 @@ def _times(text: str) -> list[str]:
     except yaml.YAMLError:
         return []
     times = matter.get("times") if isinstance(matter, dict) else None
-    return [str(time) for time in times] if isinstance(times, list) else []
+    return [str(time) for time in (times if isinstance(times, list) else [times] if times else [])]

@@ -58,7 +58,7 @@ def prove(
     differences += copies_differ(site, root, {*known, *strays})
     if charters and not (site / _NOWHERE).is_file():
         differences += [Difference.of(_NOWHERE, of_file("no file", "the page for addresses where nothing is"))]
-    if charters and HOME not in told:
+    if charters and not any(one.file == HOME for one in differences):
         differences += [Difference.of(HOME, found) for found in _home(site, charters)]
     wrong = {difference.file for difference in differences}
     differences += [difference for charter in charters for difference in _downloads(site, charter, wrong)]
