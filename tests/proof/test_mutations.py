@@ -67,8 +67,8 @@ def clean(shared: Path) -> Path:
 
 @pytest.fixture
 def site(clean: Path, tmp_path: Path) -> Path:
-    """A copy of the small site, to be altered."""
-    return small.copy(clean, tmp_path / "site")
+    """A copy of the small site beside it in its project, to be altered."""
+    return small.copy(clean, clean.parent / f"{tmp_path.parent.name}-{tmp_path.name}")
 
 
 @pytest.fixture(scope="session")
@@ -78,8 +78,8 @@ def charter() -> Charter:
 
 
 def said(site: Path, charter: Charter, day: date = small.DAY) -> list[str]:
-    """Every complaint about a site; its templates, settings and pictures are those of the project."""
-    return [str(difference) for difference in prove(site, [charter], day, golden.ROOT)]
+    """Every complaint about a site inside its project."""
+    return [str(difference) for difference in prove(site, [charter], day, site.parent)]
 
 
 def _edit_pdf(path: Path, number: int, edit: Callable[[pypdfium2.PdfPage], object]) -> None:
@@ -532,7 +532,7 @@ class TestWholeFiles:
 
     def test_a_site_without_the_charter(self, clean: Path, charter: Charter) -> None:
         """When the charter is not to be published any more, each of its files is left over."""
-        complaints = [str(difference) for difference in prove(clean, [], small.DAY, golden.ROOT)]
+        complaints = [str(difference) for difference in prove(clean, [], small.DAY, clean.parent)]
 
         assert {f"anytown/{file}" for file in self.FILES if not file.endswith(".html")} <= {
             complaint.partition(":")[0] for complaint in complaints

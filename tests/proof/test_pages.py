@@ -223,7 +223,7 @@ def test_settings_with_a_tag_of_mkdocs(site: Path) -> None:
 
 
 def test_a_page_left_out(site: Path) -> None:
-    """A page that others lead to and that is not there is one complaint, told for the first of them."""
+    """A page that others lead to and that is not there is one complaint, told of itself."""
     for address in ("anytown/index.html", "anytown/changes/index.html", "anytown/staff/index.html"):
         page = site / address
         up = "../" * address.count("/")
@@ -232,6 +232,8 @@ def test_a_page_left_out(site: Path) -> None:
     assert [] == said(site)
 
     (site / "phone" / "index.html").unlink()
+    assert ["phone/index.html: published no file, policy the page of phone.md"] == said(site)
+    (site.parent / "charters" / "phone.md").unlink()
     (complaint,) = said(site)
     assert complaint.endswith('index.html: link to nowhere: published "phone/index.html", policy a file of the site')
 
@@ -275,3 +277,15 @@ def test_a_script_on_the_first_page(site: Path) -> None:
     page = site / "index.html"
     small.write(page, page.read_text(encoding="utf-8").replace("</main>", "<script>1</script></main>").encode())
     assert ["index.html: published <script>, policy nothing"] == said(site)
+
+
+def test_a_hand_written_page_left_out(site: Path) -> None:
+    """A page that its Markdown no longer makes is one complaint, unless the settings leave the file out."""
+    (site / "phone" / "index.html").unlink()
+    (site.parent / "charters" / "README.md").write_text("# Notes for us", encoding="utf-8")
+    assert ["phone/index.html: published no file, policy the page of phone.md"] == said(site)
+
+    settings = site.parent / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("  *.yaml\n", "  *.yaml\n  ph*.md\n")
+    settings.write_text(text, encoding="utf-8")
+    assert [] == said(site)

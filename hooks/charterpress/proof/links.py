@@ -60,7 +60,7 @@ _ONWARD = "See what would change, and why"
 
 
 def once(differences: Iterable[Difference], known: Container[str]) -> Iterator[Difference]:
-    """Tell what many pages miss for the first of them; a publication that is missing, only by its own complaint."""
+    """Tell what many pages miss for the first of them; a `known` file that is missing has a complaint of its own."""
     told: set[str] = set()
     for difference in differences:
         missing = difference.published.strip('"') if difference.about in (About.NEED, About.NOWHERE) else ""

@@ -13,7 +13,7 @@ from typing import Any
 
 from markdown import Markdown
 from mkdocs.config.base import ValidationError
-from mkdocs.config.config_options import MarkdownExtensions
+from mkdocs.config.config_options import MarkdownExtensions, PathSpec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.meta import get_data
@@ -79,13 +79,31 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
         yield Difference.of(SETTINGS, of_file(f"a file that cannot be read: {error}", "the settings of the site"))
         return
     published = {one.address(charter) for charter in charters for one in publications(charter)}
+    made = set()
     for path in sorted(site.rglob("*.html")):
         page = _page(path, path.relative_to(site).as_posix(), project)
+        made.add(page.source)
         try:
             found = _of_charter(page, project) if page.address in published else _of_others(page, project)
         except UnreadableError:
             continue  # told where the whole page is proved
         yield from (Difference.of(page.address, one) for one in found)
+    yield from _lost(root, made)
+
+
+def _lost(root: Path, made: Container[Path | None]) -> Iterator[Difference]:
+    """Each Markdown file that made no page, unless the settings leave it out, or MkDocs does."""
+    settings = _settings(root / SETTINGS)
+    left_out = [PathSpec().run_validation(settings[key]) for key in _LEFT_OUT if settings.get(key)]
+    for path in sorted((root / "charters").rglob("*.md")):
+        name = path.relative_to(root / "charters").as_posix()
+        ignored = path.stem == "README" or name.startswith((".", "templates/")) or "/." in name
+        if path not in made and not ignored and not any(spec.match_file(name) for spec in left_out):
+            address = f"{name.removesuffix('.md')}/index.html".removeprefix("index/")
+            yield Difference.of(address.replace("/index/index", "/index"), of_file("no file", f"the page of {name}"))
+
+
+_LEFT_OUT = ("exclude_docs", "draft_docs")
 
 
 def _project(root: Path, charters: tuple[Charter, ...], declared: frozenset[str]) -> _Project:

@@ -62,7 +62,8 @@ def prove(
         differences += [Difference.of(HOME, found) for found in _home(site, charters)]
     wrong = {difference.file for difference in differences}
     differences += [difference for charter in charters for difference in _downloads(site, charter, wrong)]
-    return tuple(once(differences, {*known, HOME}))
+    whole = {one.file for one in differences if one.about is About.FILE}
+    return tuple(once(differences, {*known, HOME, *whole}))
 
 
 def prove_file(
