@@ -30,7 +30,7 @@ from charterpress.proof.expected import expected, groups, kinds_of_change
 from charterpress.proof.frame import own_lines
 from charterpress.proof.known import dates, known_words
 from charterpress.proof.links import links_differ, needs_differ
-from charterpress.proof.order import contents_differ, order_differs
+from charterpress.proof.order import list_of_contents_differs, order_differs
 from charterpress.publications import Facet, Note, Part, Publication, Shows, Type, note_address, publications
 
 READERS: dict[Type, Reader] = {Type.HTML: html.read, Type.PDF: pdf.read}
@@ -60,7 +60,7 @@ def file_differs(site: Path, address: str, publication: Publication, charter: Ch
         return
     found = (*_contents_differ(document, publication, charter, day), *links_differ(document, address, charter))
     found = tuple(one for one in found if one.about is not About.WORDS) or found
-    found = found or tuple(contents_differ(document))  # a heading that was altered is not its list's mistake
+    found = found or tuple(list_of_contents_differs(document))  # a heading that was altered is not its list's mistake
     # A standard that is left out or changes in another way is counted elsewhere too: one complaint, not two.
     counted = any(one.about in (About.STANDARD, About.CHANGE) for one in found)
     summary = note_address(Note.SUMMARY)
@@ -115,9 +115,11 @@ def _contents_differ(document: Document, publication: Publication, charter: Char
     kinds = tuple(kinds_of_change(charter, on_paper=document.on_paper)) if publication.shows is Shows.CHANGES else ()
     yield from _effects_differ(document, kinds, wanted)
     effects = {region for _, region, _ in kinds}
-    if charter.contact and Part.CONTACT in publication.parts and publication.shows is not Shows.EASY_READ:
+    proved = effects | {_heading_of(where) for where, one in wanted.items() if one.heading}
+    names_page = document.on_paper and publication.shows is not Shows.EASY_READ and Part.CONTACT in publication.parts
+    if charter.contact and names_page:
+        proved.add(_CONTACT_PAGE)
         yield from _contact_page_differs(document, charter.contact)
-    proved = effects | {_CONTACT_PAGE} | {_heading_of(where) for where, one in wanted.items() if one.heading}
     above = {f"{where}{end}" for where, one in wanted.items() if one.above for end in HEADINGS}
     lines = own_lines(publication, charter, day)
     yield from elsewhere_differs(document, wanted, Proved(frozenset(proved), frozenset(above)), words, lines)
@@ -253,8 +255,7 @@ def _contact_page_differs(document: Document, contact: Notice) -> Iterator[Found
     """A cover says on which page people find how to get in touch."""
     there = document.regions.get(note_address(contact.id))
     said = document.regions.get(_CONTACT_PAGE, Passage(""))
-    words = (f"How to get in touch: page {there.page}",) if there and document.on_paper else ()
-    for found in exactly_differs(said.text, words) if words else ():
+    for found in exactly_differs(said.text, (f"How to get in touch: page {there.page}",)) if there else ():
         yield found.at("cover", said.page)
 
 

@@ -29,7 +29,7 @@ def order_differs(
     yield from moved or _parted(document, sound, wrong)
 
 
-def contents_differ(document: Document) -> Iterator[Found]:
+def list_of_contents_differs(document: Document) -> Iterator[Found]:
     """Tell the first entry of a page's list of contents that does not name and lead to its section."""
     sections = document.sections if len(document.sections) > 1 else ()
     for said, policy in zip_longest(document.contents, sections):
