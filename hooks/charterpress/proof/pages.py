@@ -6,7 +6,7 @@ MkDocs makes both of mkdocs.yml, site_overrides/ and Markdown. A number that non
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,7 @@ class _Project:
     """
 
     root: Path
+    settings: Mapping[str, Any]
     markdown: Markdown
     templates: str
     figures: frozenset[str]
@@ -88,15 +89,15 @@ def pages_differ(site: Path, root: Path, charters: Iterable[Charter], declared: 
         except UnreadableError:
             continue  # told where the whole page is proved
         yield from (Difference.of(page.address, one) for one in found)
-    yield from _lost(root, made)
+    yield from _lost(project, made)
 
 
-def _lost(root: Path, made: Container[Path | None]) -> Iterator[Difference]:
+def _lost(project: _Project, made: Container[Path | None]) -> Iterator[Difference]:
     """Each Markdown file that made no page, unless the settings leave it out, or MkDocs does."""
-    settings = _settings(root / SETTINGS)
+    settings, folder = project.settings, project.root / "charters"
     left_out = [PathSpec().run_validation(settings[key]) for key in _LEFT_OUT if settings.get(key)]
-    for path in sorted((root / "charters").rglob("*.md")):
-        name = path.relative_to(root / "charters").as_posix()
+    for path in sorted(folder.rglob("*.md")):
+        name = path.relative_to(folder).as_posix()
         ignored = path.stem == "README" or name.startswith((".", "templates/")) or "/." in name
         if path not in made and not ignored and not any(spec.match_file(name) for spec in left_out):
             address = f"{name.removesuffix('.md')}/index.html".removeprefix("index/")
@@ -107,11 +108,12 @@ _LEFT_OUT = ("exclude_docs", "draft_docs")
 
 
 def _project(root: Path, charters: tuple[Charter, ...], declared: frozenset[str]) -> _Project:
-    markdown = _markdown(root / SETTINGS)
+    settings = _settings(root / SETTINGS)
+    markdown = _markdown(settings)
     templates = "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / _TEMPLATES).rglob("*.html")))
     figures = frozenset(_known(root, templates, charters, declared))
-    words = of_project(root) | vocabulary([*_pages(root, markdown), *_names(charters)])
-    return _Project(root, markdown, templates, figures, words, charters, declared)
+    words = of_project(root) | vocabulary([str(settings), *_pages(root, markdown), *_names(charters)])
+    return _Project(root, settings, markdown, templates, figures, words, charters, declared)
 
 
 def _page(path: Path, address: str, project: _Project) -> _Page:
@@ -167,8 +169,7 @@ def _names(charters: Iterable[Charter]) -> Iterator[str]:
 
 
 def _pages(root: Path, markdown: Markdown) -> Iterator[str]:
-    """The words of all hand-written pages, as written and as made, and of the settings: every frame names others."""
-    yield str(_settings(root / SETTINGS))
+    """The words of all hand-written pages, as written and as made: every frame names others."""
     for path in sorted((root / "charters").rglob("*.md")):
         written = path.read_text(encoding="utf-8-sig", errors="replace")
         text, about = get_data(written)
@@ -212,9 +213,9 @@ def _settings(path: Path) -> dict[str, Any]:
     return settings
 
 
-def _markdown(settings: Path) -> Markdown:
+def _markdown(settings: Mapping[str, Any]) -> Markdown:
     """What turns Markdown into pages, with the extensions that the site has."""
-    wanted = _settings(settings).get("markdown_extensions") or []
+    wanted = settings.get("markdown_extensions") or []
     option = MarkdownExtensions(builtins=["toc", "tables", "fenced_code"])
     return Markdown(extensions=option.run_validation(wanted), extension_configs=option.configdata)
 
